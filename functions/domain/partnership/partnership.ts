@@ -1,5 +1,6 @@
 /** One partnership's settings, as infra/partnerships/<slug>.json holds them. */
 import { z } from 'zod';
+import { crossChecks } from './cross-checks.ts';
 
 const email = z.email();
 const party = z.strictObject({ title: z.string().min(1), name: z.string().min(1), email });
@@ -22,6 +23,8 @@ const agency = z.strictObject({
   contact: party,
   /** Ticked in advance when the coordinator confirms the agencies. */
   preset: z.boolean(),
+  /** The statutory partner whose lead hears when a return is late; the local authority when absent. */
+  escalateTo: z.enum(partnerIds).optional(),
 });
 export type Agency = z.infer<typeof agency>;
 
@@ -37,7 +40,8 @@ const disputeStage = z.strictObject({
 });
 export type DisputeStage = z.infer<typeof disputeStage>;
 
-export const partnershipSchema = z.strictObject({
+/** The shape alone. Read settings with `partnershipSchema`, or with `checkPartnership` where a person has to mend them. */
+export const partnershipShape = z.strictObject({
   slug: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** Three letters that begin every reference: SUT-2026-0001. */
   code: z.string().regex(/^[A-Z]{3}$/),
@@ -49,7 +53,10 @@ export const partnershipSchema = z.strictObject({
   rapidReviewForm: z.int().min(1),
   rapidReviewClock: z.enum(['notification', 'awareness']),
   coordinator: party,
+  /** Chairs, mediates or determines, by the partnership's own title. */
   independent: party,
+  /** Where the scrutineer is somebody else than the independent role (Merton 7.10). */
+  scrutineer: party.optional(),
   businessFunction: party,
   directorOfChildrensServices: party,
   partners: z.array(partner).length(3),
@@ -58,6 +65,8 @@ export const partnershipSchema = z.strictObject({
   meeting: z.strictObject({
     /** How many of the three statutory partners make the meeting quorate. */
     quorum: z.int().min(1).max(3),
+    /** The same for the executive of the three partners, where it has a rule of its own. */
+    executiveQuorum: z.int().min(1).max(3).optional(),
     chairedBy: z.string().min(1),
     advisers: z.array(z.string().min(1)),
     source: z.string().min(1),
@@ -69,7 +78,10 @@ export const partnershipSchema = z.strictObject({
   mail: z.strictObject({ from: email, replyTo: email }),
   help: z.strictObject({ email, telephone: z.string().min(1) }),
   look: z.strictObject({ headerColour: z.string().regex(/^#[0-9a-f]{6}$/i) }),
-  region: z.string().regex(/^[a-z]{2}-[a-z]+-\d$/).default('eu-west-2'),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}-[a-z]+-\d$/)
+    .default('eu-west-2'),
   /** People seeded into the local identity provider; in the cloud they are invited to the user pool. */
   staff: z.array(
     z.strictObject({
@@ -79,5 +91,16 @@ export const partnershipSchema = z.strictObject({
       groups: z.array(z.enum(['officer', 'coordinator', 'chair', 'business'])).min(1),
     }),
   ),
+  /** Where a setting comes from, by its name: "businessFunction": "Sutton arrangements 2019, 7.2.4". */
+  sources: z.record(z.string(), z.string().min(1)).optional(),
 });
-export type Partnership = z.infer<typeof partnershipSchema>;
+
+/** The shape, and what must hold between settings (cross-checks.ts). */
+export const partnershipSchema = partnershipShape.superRefine((partnership, context) => {
+  for (const check of crossChecks) {
+    for (const { path, problem, mend } of check(partnership)) {
+      context.addIssue({ code: 'custom', path: [...path], message: `${problem} ${mend}` });
+    }
+  }
+});
+export type Partnership = z.infer<typeof partnershipShape>;

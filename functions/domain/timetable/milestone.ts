@@ -40,11 +40,22 @@ export interface Rule {
   readonly escalateOn: readonly number[];
   /** Once overdue: a reminder each working day, or none (soft). */
   readonly overdue: 'daily' | 'none';
+  /** Once overdue: also to the people who can move it, each working day. */
+  readonly escalateDaily?: boolean;
 }
 
 export interface SkippedDay {
   readonly date: LocalDate;
   readonly why: 'Saturday' | 'Sunday' | string;
+}
+
+/** The same rule counted from the other start that guidance and practice know: a stricter date, or a later one. */
+export interface OtherReading {
+  readonly from: ClockStart;
+  readonly start: LocalDate;
+  readonly due: LocalDate;
+  readonly stricter: boolean;
+  readonly explanation: string;
 }
 
 /** A due date that explains itself. */
@@ -58,4 +69,6 @@ export interface Milestone {
   readonly skipped: readonly SkippedDay[];
   /** "Working Together 2018, five working days from awareness on Wed 23 Dec 2026; 25 and 28 Dec and 1 Jan do not count → Mon 4 Jan 2027" */
   readonly explanation: string;
+  /** For what follows the rapid review's clock, once both starts are known. */
+  readonly other?: OtherReading;
 }
