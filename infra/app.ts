@@ -1,0 +1,39 @@
+/** The CDK app: one stack for each partnership. `-c partnership=sutton` chooses one. */
+import { App } from 'aws-cdk-lib';
+import { z } from 'zod';
+import { BundleError, bundleFunctions, repositoryRoot } from './bundles.ts';
+import { PartnershipStack } from './partnership-stack.ts';
+import { loadSettings, partnershipsIn, SettingsError, settingsFolder } from './settings.ts';
+
+const context = z.object({
+  partnership: z.string().optional(),
+  /** Where the settings files are; tests give their own. */
+  settings: z.string().default(settingsFolder),
+  /** What the catalogue's entries are relative to; tests give their own handlers. */
+  handlers: z.string().default(repositoryRoot),
+});
+
+const build = (): void => {
+  const app = new App();
+  const { partnership, settings, handlers } = context.parse({
+    partnership: app.node.tryGetContext('partnership'),
+    settings: app.node.tryGetContext('settings'),
+    handlers: app.node.tryGetContext('handlers'),
+  });
+  const chosen = partnership === undefined ? partnershipsIn(settings) : [partnership];
+  if (chosen.length === 0) throw new SettingsError([`There are no settings files (*.json) in ${settings}.`]);
+  const all = chosen.map((slug) => loadSettings(slug, settings));
+  const bundles = bundleFunctions(handlers);
+  for (const one of all) {
+    new PartnershipStack(app, `RapidReview-${one.slug}`, { settings: one, bundles });
+  }
+  app.synth();
+};
+
+try {
+  build();
+} catch (error) {
+  if (!(error instanceof SettingsError || error instanceof BundleError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,64 @@
+/** Bundles every function of the catalogue in one pass; all partnerships share the result. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
+import { catalogue, type FunctionName } from '../functions/catalogue.ts';
+
+export const repositoryRoot = resolve(import.meta.dirname, '..');
+
+/** A function does not bundle: a missing entry, a syntax error. esbuild has already shown where. */
+export class BundleError extends Error {
+  constructor(cause: unknown) {
+    super('The functions could not be bundled; the errors above say where.', { cause });
+    this.name = 'BundleError';
+  }
+}
+
+/** The bundled file of each function, an ES module that exports `handler`. */
+export type Bundles = Readonly<Record<FunctionName, string>>;
+
+/** Packages in CommonJS call `require` for Node's own modules; an ES module has none. */
+const requireForCommonJs =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+/**
+ * The AWS SDK is bundled in: pinned by the lock file, faster to start, and the same on any engine.
+ * The files live until the process ends; CDK copies them into the assembly.
+ */
+export const bundleFunctions = (root: string = repositoryRoot): Bundles => {
+  const folder = mkdtempSync(join(tmpdir(), 'rapid-review-bundles-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  try {
+    buildSync({
+      absWorkingDir: repositoryRoot,
+      entryPoints: catalogue.map(({ name, entry }) => ({ in: join(root, entry), out: name })),
+      outdir: folder,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      platform: 'node',
+      target: 'node24',
+      format: 'esm',
+      mainFields: ['module', 'main'],
+      minify: true,
+      keepNames: true,
+      legalComments: 'none',
+      jsx: 'automatic',
+      loader: { '.css': 'text', '.svg': 'text', '.txt': 'text', '.woff2': 'binary', '.png': 'binary' },
+      define: { 'process.env.NODE_ENV': '"production"' },
+      banner: { js: requireForCommonJs },
+      logLevel: 'error',
+    });
+  } catch (cause) {
+    throw new BundleError(cause);
+  }
+  const at = (name: FunctionName) => join(folder, `${name}.mjs`);
+  return {
+    http: at('http'),
+    workflow: at('workflow'),
+    relay: at('relay'),
+    post: at('post'),
+    'mail-events': at('mail-events'),
+    sweep: at('sweep'),
+  };
+};
