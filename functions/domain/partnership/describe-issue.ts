@@ -96,11 +96,7 @@ export const describeIssue = (issue: z.core.$ZodIssue, setting: string, value: u
         problem: `There is no setting ${issue.keys.map((key) => `“${key}”`).join(', ')}.`,
         mend: 'Check the spelling against infra/partnerships/README.md, or remove it.',
       };
-    case 'not_multiple_of':
-    case 'invalid_union':
-    case 'invalid_key':
-    case 'invalid_element':
-    case 'custom':
+    default:
       return { problem: issue.message, mend: 'See infra/partnerships/README.md.' };
   }
 };

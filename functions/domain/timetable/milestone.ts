@@ -46,7 +46,8 @@ export interface Rule {
 
 export interface SkippedDay {
   readonly date: LocalDate;
-  readonly why: 'Saturday' | 'Sunday' | string;
+  /** `Saturday`, `Sunday`, or the name of the holiday. */
+  readonly why: string;
 }
 
 /** The same rule counted from the other start that guidance and practice know: a stricter date, or a later one. */

@@ -41,7 +41,7 @@ export const subtractWorkingDays = (calendar: Calendar, date: LocalDate, days: n
 
 /** Working days after `start` up to and including `end`; negative when `end` is before `start`. */
 export const workingDaysBetween = (calendar: Calendar, start: LocalDate, end: LocalDate): number => {
-  if (end < start) return -workingDaysBetween(calendar, end, start);
+  if (end < start) return 0 - workingDaysBetween(calendar, end, start);
   let days = 0;
   for (let date = start; date < end; ) {
     date = addDays(date, 1);
