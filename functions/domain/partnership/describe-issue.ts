@@ -96,7 +96,12 @@ export const describeIssue = (issue: z.core.$ZodIssue, setting: string, value: u
         problem: `There is no setting ${issue.keys.map((key) => `“${key}”`).join(', ')}.`,
         mend: 'Check the spelling against infra/partnerships/README.md, or remove it.',
       };
-    default:
-      return { problem: issue.message, mend: 'See infra/partnerships/README.md.' };
+    case 'not_multiple_of':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
+      break;
   }
+  return { problem: issue.message, mend: 'See infra/partnerships/README.md.' };
 };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths } from '../../../functions/domain/timetable/local-date.ts';
 import {
@@ -13,6 +13,7 @@ import {
   londonTime,
   morningOf,
 } from '../../../functions/domain/timetable/london.ts';
+import { timeOfDay } from './time-of-day.ts';
 
 describe('the day in London', () => {
   it('of awareness at 23:30 in British Summer Time is that day, not the next', () => {
@@ -57,8 +58,7 @@ describe('a time typed on a night of changing clocks', () => {
     const nights = fc.constantFrom('2026-03-29', '2026-10-25', '2027-03-28', '2026-06-01', '2026-12-31');
     fc.assert(
       fc.property(nights, offset, (date, minutes) => {
-        const two = (value: number): string => String(value).padStart(2, '0');
-        const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+        const time = timeOfDay(minutes);
         const instant = londonInstant(date, time);
         expect(londonDate(instant)).toBe(date);
         const missing = date.includes('-03-') && time >= '01:00' && time < '02:00';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../../functions/domain/timetable/calendar.ts';
 import { addDays } from '../../../functions/domain/timetable/local-date.ts';
@@ -12,6 +12,7 @@ import {
 } from '../../../functions/domain/timetable/nudges.ts';
 import { wt2018 } from '../../../functions/domain/timetable/statutory/wt2018.ts';
 import { addWorkingDays } from '../../../functions/domain/timetable/working-days.ts';
+import { timeOfDay } from './time-of-day.ts';
 
 const calendar = calendarOf([]);
 
@@ -145,12 +146,9 @@ describe('whenever somebody looks', () => {
     .map((minutes) =>
       minutes
         .toSorted((a, b) => a - b)
-        .map((minute) => {
-          const two = (value: number): string => String(value).padStart(2, '0');
-          const inDay = minute % 1440;
-          const time = `${two(Math.floor(inDay / 60))}:${two(inDay % 60)}`;
-          return londonInstant(addDays('2026-06-01', Math.floor(minute / 1440)), time);
-        }),
+        .map((minute) =>
+          londonInstant(addDays('2026-06-01', Math.floor(minute / 1440)), timeOfDay(minute % 1440)),
+        ),
     );
 
   it('nobody hears twice in a day, and no escalation is lost', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../../functions/domain/timetable/calendar.ts';
 import { addDays } from '../../../functions/domain/timetable/local-date.ts';
