@@ -34,7 +34,7 @@ const fixedDays = (calendar: Calendar, track: Track, { rule, start, due }: Nudge
   const on = (days: readonly number[]): LocalDate[] =>
     days.map((day) => addWorkingDays(calendar, start, day).due);
   const fixed =
-    track === 'above' ? on(rule.escalateOn) : [...on(rule.remindOn).filter((day) => day < due), due];
+    track === 'above' ? on(rule.escalateOn) : [...on(rule.remindOn), due];
   return fixed.toSorted();
 };
 

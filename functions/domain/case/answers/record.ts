@@ -1,0 +1,43 @@
+/** The record a–k is complete: the three statutory partners are asked to sign what it proposes. */
+import type { CaseEvent } from '../events.ts';
+import { accept, refuse } from '../commands.ts';
+import { followedBy, openRequests, type Opening } from '../open-request.ts';
+import { recordReading } from '../readings.ts';
+import { coordinator, partnerDeputy, partnerLead } from '../recipients-of-case.ts';
+import type { Answer } from './answer.ts';
+
+export const record: Answer = (command, request, current, rules) => {
+  if (!current.meetings.some(({ quorate }) => quorate)) return refuse({ kind: 'meeting-not-recorded' });
+  const { at, by, filed } = command;
+  const { d, e } = recordReading.parse(filed.answers);
+  const completed: CaseEvent = {
+    type: 'ReviewRecordCompleted',
+    requestId: request.id,
+    verdict: { lcspr: d.lcspr, national: e.national },
+    filed,
+    at,
+    by,
+  };
+  // Returns and meetings still outstanding are no longer waited for; a late return is still taken.
+  const released = Object.values(current.requests)
+    .filter(({ kind, status }) => status === 'open' && (kind === 'agency-return' || kind === 'rapid-review-meeting'))
+    .map(({ id }): CaseEvent => ({ type: 'RequestReleased', requestId: id, at, by }));
+  const signOffs = rules.partnership.partners.map((partner): Opening => ({
+    kind: 'sign-off',
+    partner: partner.id,
+    to: [partnerLead(partner), partnerDeputy(partner)],
+    audience: 'link',
+  }));
+  const naming: readonly Opening[] =
+    d.lcspr && !current.reviewerNamed
+      ? [{ kind: 'reviewer-named', to: [coordinator(rules.partnership)], audience: 'staff' }]
+      : [];
+  return accept(
+    ...followedBy(current, [completed, ...released], (after) =>
+      openRequests([...signOffs, ...naming.filter(() => !isNamingOpen(after))], after, rules, command),
+    ),
+  );
+};
+
+const isNamingOpen = (current: Parameters<Answer>[2]): boolean =>
+  Object.values(current.requests).some(({ kind, status }) => kind === 'reviewer-named' && status === 'open');

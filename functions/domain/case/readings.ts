@@ -1,0 +1,59 @@
+/**
+ * What decisions need to know from the answers of a form, whichever version of the form it was.
+ * The forms themselves have validated everything; these read only the few facts that steer a case.
+ */
+import { z } from 'zod';
+
+const yesNo = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
+const date = z.iso.date();
+const clockTime = z.string().regex(/^\d{2}:\d{2}$/);
+
+export const notificationReading = z.object({
+  notifier: z.object({ awareDate: date, awareTime: clockTime }),
+  type: z.object({ nature: z.string() }),
+  incident: z.object({ date }),
+  children: z.array(
+    z.object({
+      dateOfBirth: date.optional(),
+      estimatedAge: z.number().optional(),
+    }),
+  ),
+});
+export type NotificationReading = z.infer<typeof notificationReading>;
+
+export const nationalSubmissionReading = z.object({
+  nationalReference: z.string(),
+  submittedDate: date,
+  submittedTime: clockTime,
+});
+
+export const agencyListReading = z.object({
+  agencies: z.array(z.string()).default([]),
+  others: z
+    .array(z.object({ name: z.string(), contactName: z.string(), contactTitle: z.string(), contactEmail: z.string() }))
+    .default([]),
+});
+
+export const agencyReturnReading = z.object({ involvement: z.object({ involved: yesNo }) });
+
+export const meetingReading = z.object({
+  date,
+  partners: z.array(z.enum(['local-authority', 'health', 'police'])).default([]),
+});
+
+export const recordReading = z.object({ d: z.object({ lcspr: yesNo }), e: z.object({ national: yesNo }) });
+
+export const signOffReading = z.object({
+  verdict: z.enum(['agree', 'agree-with-comment', 'dissent']),
+  capacity: z.enum(['lead', 'deputy']),
+});
+
+export const determinationReading = z.object({
+  outcome: z.enum(['agreed', 'unresolved', 'determined']),
+  lcspr: yesNo.optional(),
+  national: yesNo.optional(),
+});
+
+export const panelReplyReading = z.object({ type: z.string() });
+
+export const addressReading = z.object({ name: z.string(), title: z.string(), email: z.string() });

@@ -1,0 +1,39 @@
+/** What goes wrong with messages and lists, and how it is put right on the record. */
+import { accept, type CorrectAddress, type Decider, type OpenNotice, refuse, type ReportBounce, type ReviseAgencies } from './commands.ts';
+import { openRequests } from './open-request.ts';
+import { addressReading } from './readings.ts';
+import { coordinator } from './recipients-of-case.ts';
+
+/** A message came back. Said once for each message, however often the mail service says it. */
+export const reportBounce: Decider<ReportBounce> = ({ messageKey, role, about, what, at, by }, current) => {
+  const subject =
+    (about.requestId === undefined ? undefined : current.requests[about.requestId]) ??
+    (about.noticeId === undefined ? undefined : current.notices[about.noticeId]);
+  if (subject === undefined || subject.bounced !== undefined) return accept();
+  return accept({ type: 'MessageBounced', messageKey, role, ...about, what, at, by });
+};
+
+/** The address is corrected and the request sent again; the old address can no longer get a code. */
+export const correctAddress: Decider<CorrectAddress> = ({ requestId, role, filed, at, by }, current) => {
+  const request = current.requests[requestId];
+  const old = request?.to.find((recipient) => recipient.role === role);
+  if (request === undefined || old === undefined) return refuse({ kind: 'unknown-request' });
+  if (request.status !== 'open') return refuse({ kind: 'already-answered' });
+  const party = addressReading.parse(filed.answers);
+  return accept({ type: 'RequestReaddressed', requestId, role, to: { ...old, party }, filed, at, by });
+};
+
+export const openNotice: Decider<OpenNotice> = ({ noticeId, at, by }, current) => {
+  const notice = current.notices[noticeId];
+  if (notice === undefined) return refuse({ kind: 'unknown-request' });
+  return notice.openedAt === undefined ? accept({ type: 'NoticeOpened', noticeId, at, by }) : accept();
+};
+
+/** The coordinator takes the list of agencies up again, to add or leave out one. */
+export const reviseAgencies: Decider<ReviseAgencies> = (command, current, rules) => {
+  if (current.phase !== 'review') return refuse({ kind: 'case-closed' });
+  const isOpen = Object.values(current.requests).some(({ kind, status }) => kind === 'agency-list' && status === 'open');
+  if (isOpen) return accept();
+  const step = { kind: 'agency-list', to: [coordinator(rules.partnership)], audience: 'staff' } as const;
+  return accept(...openRequests([step], current, rules, command));
+};
