@@ -33,8 +33,7 @@ const nextWorkingDay = (calendar: Calendar, date: LocalDate): LocalDate =>
 const fixedDays = (calendar: Calendar, track: Track, { rule, start, due }: NudgeSubject): LocalDate[] => {
   const on = (days: readonly number[]): LocalDate[] =>
     days.map((day) => addWorkingDays(calendar, start, day).due);
-  const fixed =
-    track === 'above' ? on(rule.escalateOn) : [...on(rule.remindOn), due];
+  const fixed = track === 'above' ? on(rule.escalateOn) : [...on(rule.remindOn), due];
   return fixed.toSorted();
 };
 

@@ -125,6 +125,11 @@ describe('a broken setting is told in plain words', () => {
       'scrutineer: The independent person and the independent scrutineer cannot be the same person. Name somebody else, or leave scrutineer out when one person holds both roles by your arrangements.',
     ],
     [
+      'the same scrutineer under another address',
+      { ...merton, scrutineer: { ...merton.independent, email: 'another@merton.example' } },
+      'scrutineer: The independent person and the independent scrutineer cannot be the same person. Name somebody else, or leave scrutineer out when one person holds both roles by your arrangements.',
+    ],
+    [
       'a dispute without an end',
       { ...merton, dispute: merton.dispute.slice(0, 2) },
       'dispute[arbitration].outcomes: The last stage may end “unresolved”, and nothing follows it. Remove “unresolved”, or add a stage after it.',

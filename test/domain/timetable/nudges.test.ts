@@ -104,6 +104,18 @@ describe('an agency return', () => {
   });
 });
 
+describe('an escalation before the due day', () => {
+  const submission = subject('national-submission', '2026-06-05');
+  const early = { ...submission, rule: { ...submission.rule, escalateOn: [3], escalateDaily: false } };
+
+  it('whose day was past when somebody was asked follows on the next working day', () => {
+    expect(told(play(early, londonInstant('2026-06-05', '15:00'), morningOf('2026-06-08')))).toEqual([
+      '2026-06-08 due',
+      '2026-06-08 escalation',
+    ]);
+  });
+});
+
 describe('the reply of the Panel', () => {
   it('is asked about once, softly', () => {
     const of = subject('panel-reply');

@@ -108,6 +108,14 @@ describe('the partnership’s own days', () => {
     expect(milestoneOf(input({ partnership }), 'inform')?.rule.statutory).toBe(false);
   });
 
+  it('leave no reminder before the first day', () => {
+    const short = { ...sutton, timetable: { 'agency-returns': 1 } };
+    expect(milestoneOf(input({ partnership: short }), 'agency-returns')?.rule).toMatchObject({
+      remindOn: [],
+      escalateOn: [1],
+    });
+  });
+
   it('of a stage of a dispute are those of the stage that is open', () => {
     const starts = { 'dispute-opened': '2027-01-22T10:00:00.000Z' } as const;
     const first = milestoneOf(input({ starts }), 'determination');
