@@ -1,0 +1,79 @@
+import { Layout } from '../layout.tsx';
+import { daysLeftInWords, inFull } from '../parts/dates.ts';
+import { PostForm } from '../parts/post-form.tsx';
+import type { Due, FormTarget, Shell } from '../shell.ts';
+
+export interface RequestPageProps {
+  readonly shell: Shell;
+  /** "an agency return": after "asks you for". */
+  readonly what: string;
+  readonly reference: string;
+  readonly due?: Due;
+  /** Hidden but for a few letters; posted as `address`. */
+  readonly addresses: readonly { readonly id: string; readonly masked: string }[];
+  readonly target: FormTarget;
+}
+
+/** Behind the link of a message: it says who asks for what by when, no fact of a case, and lets nobody in. */
+export const RequestPage = ({ shell, what, reference, due, addresses, target }: RequestPageProps) => {
+  const [only, second] = addresses;
+  return (
+    <Layout shell={shell} title="A request for you">
+      <span className="govuk-caption-l">Case {reference}</span>
+      <h1 className="govuk-heading-l">
+        {shell.partnership.name} asks you for {what}
+      </h1>
+      {due && (
+        <p className="govuk-body">
+          It is due by the end of <strong>{inFull(due.date)}</strong>. {daysLeftInWords(due)}.
+        </p>
+      )}
+      <p className="govuk-body">
+        To go on, you need a code. We send it by email to the person whom we asked. It is valid for 10
+        minutes.
+      </p>
+      <PostForm target={target}>
+        {second === undefined ? (
+          <>
+            <input type="hidden" name="address" value={only?.id ?? ''} />
+            <p className="govuk-body">
+              The code goes to <strong>{only?.masked}</strong>.
+            </p>
+          </>
+        ) : (
+          <div className="govuk-form-group">
+            <fieldset className="govuk-fieldset">
+              <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
+                Where should the code go?
+              </legend>
+              <div className="govuk-radios">
+                {addresses.map(({ id, masked }, index) => (
+                  <div className="govuk-radios__item" key={id}>
+                    <input
+                      className="govuk-radios__input"
+                      type="radio"
+                      name="address"
+                      id={`address-${index + 1}`}
+                      value={id}
+                      defaultChecked={index === 0}
+                    />
+                    <label className="govuk-label govuk-radios__label" htmlFor={`address-${index + 1}`}>
+                      {masked}
+                    </label>
+                  </div>
+                ))}
+              </div>
+            </fieldset>
+          </div>
+        )}
+        <button type="submit" className="govuk-button">
+          Send me a code
+        </button>
+      </PostForm>
+      <p className="govuk-body">
+        If this address is not yours any more, contact {shell.partnership.name}: the details are at the bottom
+        of this page.
+      </p>
+    </Layout>
+  );
+};
