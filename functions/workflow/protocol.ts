@@ -8,15 +8,25 @@ export const longestWaitSeconds = 7 * 24 * 60 * 60;
 
 export const taskInput = z.discriminatedUnion('task', [
   z.object({ task: z.literal('door'), caseId: z.string() }),
-  z.object({ task: z.literal('ask'), caseId: z.string(), requestId: z.string(), taskToken: z.string() }),
-  z.object({ task: z.literal('nudge'), caseId: z.string(), requestId: z.string() }),
+  z.object({
+    task: z.literal('ask'),
+    caseId: z.string(),
+    requestId: z.string(),
+    asOf: z.number(),
+    taskToken: z.string(),
+  }),
+  z.object({ task: z.literal('nudge'), caseId: z.string(), requestId: z.string(), asOf: z.number() }),
 ]);
 export type TaskInput = z.infer<typeof taskInput>;
 
-/** One human step to wait for: at most `waitSeconds` (1 … 604800) until the next nudge. */
+/**
+ * One human step to wait for: at most `waitSeconds` (1 … 604800) until the next nudge. `asOf` is the version of the case
+ * by which the steps were grouped: a step that is added later wakes exactly the waits grouped before it.
+ */
 export interface Ask {
   readonly caseId: string;
   readonly requestId: string;
+  readonly asOf: number;
   readonly waitSeconds: number;
 }
 
@@ -34,7 +44,7 @@ export const askGroups = [
 ] as const;
 export type AskGroup = (typeof askGroups)[number];
 
-export const steps = ['submit', 'confirm-agencies', 'gather', 'sign', 'determine', 'inform', 'done'] as const;
+export const steps = ['submit', 'confirm-agencies', 'gather', 'decide', 'inform', 'done'] as const;
 export type Step = (typeof steps)[number];
 
 /** The door's answer: where the case is, and what is open there. Groups without an open step are empty. */

@@ -24,7 +24,11 @@ export class Ask extends Construct {
 
   constructor(scope: Construct, id: string, { workflow, group, title, ask, nudge }: AskProps) {
     super(scope, id);
-    const request = { caseId: JsonPath.stringAt('$.caseId'), requestId: JsonPath.stringAt('$.requestId') };
+    const request = {
+      caseId: JsonPath.stringAt('$.caseId'),
+      requestId: JsonPath.stringAt('$.requestId'),
+      asOf: JsonPath.numberAt('$.asOf'),
+    };
     const asking = callAndWait(this, 'Ask', {
       workflow,
       title: ask,

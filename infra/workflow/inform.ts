@@ -23,10 +23,17 @@ export class InformPhase extends Construct {
       ask: "Ask for the Panel's reply",
       nudge: "Nudge about the Panel's reply",
     });
+    const converted = new Ask(this, 'Converted', {
+      workflow,
+      group: 'nationalSubmission',
+      title: 'Notify a case that was referred, before the Panel is informed',
+      ask: 'Ask the officer to submit the case nationally first',
+      nudge: 'Nudge the officer about submitting first',
+    });
     const inform = new Parallel(this, 'Inform', {
       stateName: "Inform: the reviewer and the Panel's reply",
       resultPath: JsonPath.DISCARD,
-    }).branch(reviewer.state, reply.state);
+    }).branch(reviewer.state, reply.state, converted.state);
     this.steps = { inform };
   }
 }

@@ -37,10 +37,24 @@ export class ReviewPhase extends Construct {
       ask: 'Ask the coordinator for the record',
       nudge: 'Nudge the coordinator about the record',
     });
+    const again = new Ask(this, 'AgencyListAgain', {
+      workflow,
+      group: 'agencyList',
+      title: 'Take up the list of agencies again',
+      ask: 'Ask the coordinator for the list again',
+      nudge: 'Nudge the coordinator about the list',
+    });
+    const converted = new Ask(this, 'Converted', {
+      workflow,
+      group: 'nationalSubmission',
+      title: 'Notify a case that was referred, while it is reviewed',
+      ask: 'Ask the officer to submit the referred case nationally',
+      nudge: 'Nudge the officer about the referred case',
+    });
     const gather = new Parallel(this, 'Gather', {
       stateName: 'Review: gather returns, meeting and record',
       resultPath: JsonPath.DISCARD,
-    }).branch(returns.state, meeting.state, record.state);
+    }).branch(returns.state, meeting.state, record.state, again.state, converted.state);
     this.steps = { 'confirm-agencies': agencyList.state, gather };
   }
 }

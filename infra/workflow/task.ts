@@ -50,7 +50,7 @@ export interface CallProps {
   readonly workflow: IFunction;
   readonly title: string;
   readonly comment: string;
-  readonly payload: Readonly<Record<string, string>>;
+  readonly payload: Readonly<Record<string, string | number>>;
 }
 
 /** Calls the function and takes its answer as the new state. */

@@ -1,0 +1,39 @@
+/** What the mail service says became of a message: onto the message, and a bounce onto the case. */
+import { theService } from './ask-request.ts';
+import { changeCase } from './change-case.ts';
+import type { MessageState, Ports } from './ports.ts';
+
+export type Delivery = Exclude<MessageState, 'pending' | 'sending'>;
+
+/** Events come late, twice and out of order: a state only ever moves on. */
+const rank = { pending: 0, sending: 1, sent: 2, delivered: 3, rejected: 4, bounced: 4, complained: 5 } as const satisfies Record<
+  MessageState,
+  number
+>;
+
+export const recordDelivery =
+  (ports: Pick<Ports, 'cases' | 'messages' | 'rules' | 'now' | 'newSeed'>) =>
+  async (caseId: string, key: string, delivery: Delivery): Promise<void> => {
+    const seen = await ports.messages.find(caseId, key);
+    // Codes are not messages of a case, and are not kept.
+    if (seen === undefined) return;
+    if (delivery === 'bounced' || delivery === 'complained' || delivery === 'rejected') {
+      const { requestId, noticeId, role } = seen.message;
+      const about = {
+        ...(requestId === undefined ? {} : { requestId }),
+        ...(noticeId === undefined ? {} : { noticeId }),
+      };
+      await changeCase(ports)(caseId, {
+        type: 'ReportBounce',
+        messageKey: key,
+        role,
+        about,
+        what: delivery,
+        by: { ...theService, id: 'mail' },
+      });
+    }
+    if (rank[delivery] <= rank[seen.state]) return;
+    if (!(await ports.messages.move(seen, delivery, ports.now()))) {
+      throw new Error(`Message ${key} changed while its delivery was being noted; note it again.`);
+    }
+  };
