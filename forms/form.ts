@@ -33,13 +33,20 @@ export type Widget =
   | 'number'
   | 'groups';
 
+/** A list of choices that differs by partnership. */
+export type ChoiceList = 'agencies';
+
 export interface FieldLayout {
   /** Absolute, or relative (`./name`) to the item of a repeated section or a `groups` field. */
   readonly at: Pointer;
   readonly label: string;
+  /** What it is called within a sentence ("the date of birth"); messages are made from it. */
+  readonly called?: string;
   readonly hint?: string;
   /** Chosen from the schema when absent. */
   readonly widget?: Widget;
+  /** The choices are not in the schema: whoever shows the form brings them, by the name of this list. */
+  readonly optionsFrom?: ChoiceList;
   /** Shown below the field it depends on, and asked only when this holds. */
   readonly when?: Condition;
   /** What to say, by what is wrong; the rest has good defaults (messages.ts). */
@@ -99,8 +106,21 @@ export interface FormDefinition {
   readonly version: number;
   readonly schema: JsonSchema;
   readonly layout: FormLayout;
-  /** Every fault in the answers, missing before impossible before other, only for questions that apply. */
-  readonly faults: (answers: Answers) => readonly Fault[];
+  /** What the JSON Schema alone finds wrong. Never throws, whatever it is given. */
+  readonly errors: (answers: unknown) => readonly SchemaError[];
+  /**
+   * Every fault in the answers, missing before impossible before other, only for questions that apply.
+   * With `today` (`2026-03-27`) dates that have not come yet are faults too, where they must have.
+   */
+  readonly faults: (answers: Answers, today?: string) => readonly Fault[];
+}
+
+/** One error of the precompiled validator, in Ajv's shape. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: { readonly [key: string]: unknown };
 }
 
 export type JsonSchema = { readonly [key: string]: unknown };
