@@ -20,7 +20,7 @@ const ageOn = (born: string, day: string): number => {
 /** Unknown ages count as children: nobody loses a review for want of a date. */
 const ages = ({ children, incident }: NotificationReading): readonly number[] =>
   children.map(({ dateOfBirth, estimatedAge }) =>
-    dateOfBirth === undefined ? (estimatedAge ?? 0) : ageOn(dateOfBirth, incident.date),
+    dateOfBirth === undefined ? Number(/\d+/.exec(estimatedAge ?? '')?.[0] ?? 0) : ageOn(dateOfBirth, incident.date),
   );
 
 const no = (refusal: Refusal): Route => ({ refused: true, refusal });

@@ -3,6 +3,7 @@
  * The forms themselves have validated everything; these read only the few facts that steer a case.
  */
 import { z } from 'zod';
+import { partnerIds } from '../partnership/partnership.ts';
 
 const yesNo = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
 const date = z.iso.date();
@@ -15,37 +16,37 @@ export const notificationReading = z.object({
   children: z.array(
     z.object({
       dateOfBirth: date.optional(),
-      estimatedAge: z.number().optional(),
+      /** "About 4", "14 to 16": the first number in it is taken. */
+      estimatedAge: z.string().optional(),
     }),
   ),
 });
 export type NotificationReading = z.infer<typeof notificationReading>;
 
 export const nationalSubmissionReading = z.object({
-  nationalReference: z.string(),
-  submittedDate: date,
-  submittedTime: clockTime,
+  submission: z.object({ reference: z.string(), date, time: clockTime }),
 });
 
 export const agencyListReading = z.object({
-  agencies: z.array(z.string()).default([]),
-  others: z
-    .array(z.object({ name: z.string(), contactName: z.string(), contactTitle: z.string(), contactEmail: z.string() }))
-    .default([]),
+  agencies: z.object({
+    asked: z.array(z.string()).default([]),
+    extra: z
+      .array(z.object({ name: z.string(), contactName: z.string(), title: z.string(), email: z.string() }))
+      .default([]),
+  }),
 });
 
 export const agencyReturnReading = z.object({ involvement: z.object({ involved: yesNo }) });
 
 export const meetingReading = z.object({
-  date,
-  partners: z.array(z.enum(['local-authority', 'health', 'police'])).default([]),
+  meeting: z.object({ date }),
+  attendance: z.object({ partners: z.array(z.enum(partnerIds)).default([]) }),
 });
 
 export const recordReading = z.object({ d: z.object({ lcspr: yesNo }), e: z.object({ national: yesNo }) });
 
 export const signOffReading = z.object({
   verdict: z.enum(['agree', 'agree-with-comment', 'dissent']),
-  capacity: z.enum(['lead', 'deputy']),
 });
 
 export const determinationReading = z.object({

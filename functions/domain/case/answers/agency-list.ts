@@ -9,14 +9,14 @@ import type { CaseEvent } from '../events.ts';
 import type { Answer } from './answer.ts';
 
 const chosenAgencies = (answers: unknown, partnership: Partnership): readonly CaseAgency[] => {
-  const { agencies, others } = agencyListReading.parse(answers);
-  const known = partnership.agencies.filter(({ id }) => agencies.includes(id));
+  const { asked, extra } = agencyListReading.parse(answers).agencies;
+  const known = partnership.agencies.filter(({ id }) => asked.includes(id));
   return [
     ...known.map(({ id, name, contact }) => ({ id, name, contact })),
-    ...others.map(({ name, contactName, contactTitle, contactEmail }, index) => ({
+    ...extra.map(({ name, contactName, title, email }, index) => ({
       id: `other-${String(index + 1)}`,
       name,
-      contact: { name: contactName, title: contactTitle, email: contactEmail },
+      contact: { name: contactName, title, email },
     })),
   ];
 };

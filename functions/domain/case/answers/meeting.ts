@@ -9,13 +9,14 @@ import type { Answer } from './answer.ts';
 
 export const meeting: Answer = (command, request, current, rules) => {
   const { at, by, filed } = command;
-  const { date, partners } = meetingReading.parse(filed.answers);
-  const held = quorate(rules.partnership, partners).quorate;
+  const reading = meetingReading.parse(filed.answers);
+  const present = reading.attendance.partners;
+  const held = quorate(rules.partnership, present).quorate;
   const recorded: CaseEvent = {
     type: 'MeetingRecorded',
     requestId: request.id,
-    date,
-    present: partners,
+    date: reading.meeting.date,
+    present,
     quorate: held,
     filed,
     at,

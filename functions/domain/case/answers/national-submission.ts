@@ -11,12 +11,12 @@ import type { Answer } from './answer.ts';
 
 export const nationalSubmission: Answer = (command, request, current, rules) => {
   const { at, by, filed } = command;
-  const reading = nationalSubmissionReading.parse(filed.answers);
+  const { submission } = nationalSubmissionReading.parse(filed.answers);
   const recorded: CaseEvent = {
     type: 'NationalSubmissionRecorded',
     requestId: request.id,
-    nationalReference: reading.nationalReference,
-    submittedAt: londonInstant(reading.submittedDate, reading.submittedTime),
+    nationalReference: submission.reference,
+    submittedAt: londonInstant(submission.date, submission.time),
     filed,
     at,
     by,
