@@ -1,0 +1,32 @@
+/** Starts the sign-in service, which stands in for Cognito. */
+import { Worker } from 'node:worker_threads';
+import { LocalProblem } from '../problem.ts';
+import { ready, type SignInData } from './data.ts';
+
+export interface SignIn {
+  stop(): Promise<void>;
+}
+
+export const startSignIn = async (data: SignInData): Promise<SignIn> => {
+  const worker = new Worker(new URL('./provider.ts', import.meta.url), {
+    workerData: data,
+    /* It warns about plain HTTP and about keeping sessions in memory: both are meant here. */
+    stdout: true,
+    stderr: true,
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  worker.once('message', (message: unknown) => {
+    const said = ready.parse(message);
+    if (said.ready) resolve();
+    else reject(new LocalProblem(`Staff sign-in cannot start on port ${data.port}: ${said.problem}`));
+  });
+  worker.once('error', reject);
+  await promise;
+  return {
+    stop: async () => {
+      await worker.terminate();
+    },
+  };
+};
