@@ -457,35 +457,35 @@ export type RapidReviewV1 = {
   criteria: {
     improvements: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
     themes: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
     workingTogether: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
     panelConsidered: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
     singleAgency: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
     noInvolvement: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
     crossBorder: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
     institution: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
   };
   d: {
@@ -574,35 +574,35 @@ export type RapidReviewV2 = {
   criteria: {
     improvements: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
     themes: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
     workingTogether: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
     panelConsidered: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
     singleAgency: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
     noInvolvement: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
     crossBorder: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
     institution: {
       answer: 'yes' | 'no' | 'unclear';
-      evidence?: string;
+      evidence: string;
     };
   };
   d: {
