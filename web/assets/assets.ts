@@ -9,28 +9,21 @@ export interface Asset {
 }
 
 export interface Assets {
-  /** Addresses for the shell of every page. */
-  readonly stylesheet: string;
-  readonly script: string;
+  readonly stylesheet: Asset;
+  readonly script: Asset;
+  /** Every file that the pages ask for. */
   readonly files: readonly Asset[];
 }
 
-const named = (name: string, extension: string, body: string): string => {
+const asset = (name: string, extension: string, contentType: string, body: string): Asset => {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
-  return `/assets/${name}-${hash}.${extension}`;
+  return { path: `/assets/${name}-${hash}.${extension}`, contentType: `${contentType}; charset=utf-8`, body };
 };
 
-/** Every file that the pages ask for. The partnership's colour is in the stylesheet: the policy allows no inline style. */
+/** The partnership's own colour is in its stylesheet, because the policy allows no inline style. Make them once. */
 export const assetsFor = (look: { readonly headerColour: string }): Assets => {
   const css = `:root{--app-header:${look.headerColour}}${siteCss}`;
-  const stylesheet = named('site', 'css', css);
-  const script = named('enhance', 'js', enhanceJs);
-  return {
-    stylesheet,
-    script,
-    files: [
-      { path: stylesheet, contentType: 'text/css; charset=utf-8', body: css },
-      { path: script, contentType: 'text/javascript; charset=utf-8', body: enhanceJs },
-    ],
-  };
+  const stylesheet = asset('site', 'css', 'text/css', css);
+  const script = asset('enhance', 'js', 'text/javascript', enhanceJs);
+  return { stylesheet, script, files: [stylesheet, script] };
 };

@@ -9,6 +9,7 @@ import type {
   Pointer,
   Widget,
 } from '../../forms/form.ts';
+import type { ChoiceNames } from '../../forms/answers-as-shown.ts';
 import { absolute, type LiveCondition, pointersIn, settle } from './condition.ts';
 import { type FieldSchema, fieldSchemaAt, isRequiredAt } from './field-schema.ts';
 import { isRelative, pointerOf, type Segment, segmentsOf } from './pointer.ts';
@@ -41,11 +42,11 @@ export interface Page {
   /** Index of the item, on a page of a repeated section. */
   readonly item?: number;
   readonly answers: Answers;
+  /** Choices that are not in the schema, by the list that `optionsFrom` names. */
+  readonly names?: ChoiceNames;
 }
 
-interface Scope {
-  readonly form: FormDefinition;
-  readonly answers: Answers;
+interface Scope extends Pick<Page, 'form' | 'answers' | 'names'> {
   /** Relative pointers start here, in the answers and in what is posted. */
   readonly base: readonly Segment[];
   readonly prefix: readonly Segment[];
@@ -56,9 +57,19 @@ interface Scope {
 export const inputName = (path: readonly Segment[]): string => bracketNameGenerator([...path], answersName);
 export const inputId = (path: readonly Segment[]): string => [answersName, ...path].join('_');
 
+/** A list of codes gets the choices that the partnership has for it. */
+const withNames = (schema: FieldSchema, { optionsFrom }: FieldLayout, { names }: Scope): FieldSchema => {
+  if (optionsFrom === undefined) return schema;
+  const offered = Object.entries(names?.[optionsFrom] ?? {});
+  return {
+    kind: schema.kind === 'groups' || schema.kind === 'choices' ? 'choices' : 'choice',
+    choices: offered.map(([value, label]) => ({ value, label })),
+  };
+};
+
 const withoutConditions = (layout: FieldLayout, scope: Scope): PlacedField => {
   const at = absolute(layout.at, scope.base);
-  const schema = fieldSchemaAt(scope.form.schema, at);
+  const schema = withNames(fieldSchemaAt(scope.form.schema, at), layout, scope);
   return {
     layout,
     at: pointerOf(at),
@@ -115,8 +126,7 @@ export const itemBase = ({ form, page, item }: Page): readonly Segment[] => {
 
 export const placeFields = (asked: Page): readonly PlacedField[] =>
   place(asked.page.fields, {
-    form: asked.form,
-    answers: asked.answers,
+    ...asked,
     base: itemBase(asked),
     prefix: asked.item === undefined ? [] : [itemName],
     around: [],
@@ -124,14 +134,13 @@ export const placeFields = (asked: Page): readonly PlacedField[] =>
 
 /** The questions of one group of a repeatable group. */
 export const placeGroup = (
-  { form, answers }: Page,
+  page: Page,
   group: PlacedField,
   index: number,
   around: readonly PlacedField[],
 ): readonly PlacedField[] =>
   place(group.layout.fields ?? [], {
-    form,
-    answers,
+    ...page,
     base: [...segmentsOf(group.at), index],
     prefix: [...group.path, index],
     around,
