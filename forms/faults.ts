@@ -57,10 +57,11 @@ const judged = (form: Judged, answers: Answers, today: string | undefined): read
     .map((fault) => ({ fault, place: byPointer.get(fault.at)?.place ?? asked.length }))
     .toSorted((one, other) => order[one.fault.kind] - order[other.fault.kind] || one.place - other.place);
   const first = sorted.filter(({ fault }, i) => sorted.findIndex((one) => one.fault.at === fault.at) === i);
-  return first.map(({ fault }) => ({
-    fault: { ...fault, at: originalPointer(form.layout, answers, fault.at) },
-    question: byPointer.get(fault.at)?.question,
-  }));
+  return first.map(({ fault }) => {
+    const question = byPointer.get(fault.at)?.question;
+    const at = question === undefined ? fault.at : originalPointer(form.layout, answers, fault.at);
+    return { fault: { ...fault, at }, question };
+  });
 };
 
 type Asked = ReadonlyMap<Pointer, { readonly question: Question }>;
