@@ -11,6 +11,7 @@ import { calendarOf } from '../../functions/domain/timetable/calendar.ts';
 import { repositoryRoot } from '../bundles.ts';
 import { createActivity } from './activity.ts';
 import { choosePorts } from './addresses.ts';
+import { threadFile } from './assembly/bundle-threads.ts';
 import { localClientId } from './assembly/local-names.ts';
 import { readPlan } from './assembly/plan.ts';
 import { synthesise } from './assembly/synthesise.ts';
@@ -136,6 +137,7 @@ const start = async (options: LocalCloudOptions, opened: Unwinding): Promise<Loc
         AWS_ENDPOINT_URL_SES: `http://127.0.0.1:${ports.mail}`,
       },
       clock: clock.shared,
+      thread: threadFile(assembly, 'runtime'),
       logFolder,
       activity,
     }),
@@ -183,7 +185,7 @@ const start = async (options: LocalCloudOptions, opened: Unwinding): Promise<Loc
     (it) => it.stop(),
   );
   opened.add(
-    await startSignIn({
+    await startSignIn(threadFile(assembly, 'sign-in'), {
       clock: clock.shared,
       port: ports.signIn,
       partnership: settings.name,

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path';
 import { repositoryRoot } from '../../bundles.ts';
 import { LocalProblem } from '../problem.ts';
+import { bundleThreads } from './bundle-threads.ts';
 
 export interface SynthesiseOptions {
   readonly partnership: string;
@@ -29,7 +30,6 @@ const digestOf = ({ partnership, settings, handlers }: SynthesiseOptions): strin
   const hash = createHash('sha256').update(`${partnership} ${settings ?? ''} ${handlers ?? ''}`);
   const roots = [...sources.map((name) => join(repositoryRoot, name)), settings, handlers];
   for (const file of roots.flatMap((root) => (root === undefined ? [] : filesUnder(root)))) {
-    if (file.startsWith(join(repositoryRoot, 'infra', 'local'))) continue;
     const { mtimeMs, size } = statSync(file);
     hash.update(`${file} ${mtimeMs} ${size}\n`);
   }
@@ -75,7 +75,7 @@ export const synthesise = async (options: SynthesiseOptions): Promise<string> =>
   mkdirSync(folder, { recursive: true });
   const work = join(folder, `work-${randomUUID()}`);
   try {
-    await runApp(options, work);
+    await Promise.all([runApp(options, work), bundleThreads(work)]);
     if (!existsSync(target)) renameSync(work, target);
   } finally {
     rmSync(work, { recursive: true, force: true });

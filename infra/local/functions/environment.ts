@@ -10,6 +10,8 @@ export interface EnvironmentOptions {
   readonly planned: PlannedFunction;
   readonly variables: Readonly<Record<string, string>>;
   readonly clock: SharedArrayBuffer;
+  /** The file of runtime.ts, as JavaScript. */
+  readonly thread: string;
   readonly log: (chunk: Buffer) => void;
 }
 
@@ -30,11 +32,12 @@ export const createEnvironment = ({
   planned,
   variables,
   clock,
+  thread,
   log,
 }: EnvironmentOptions): ExecutionEnvironment => {
   const [file = 'index', exported = 'handler'] = planned.handler.split('.');
   const data: RuntimeData = { clock, file: join(planned.folder, `${file}.mjs`), exported };
-  const worker = new Worker(new URL('./runtime.ts', import.meta.url), {
+  const worker = new Worker(thread, {
     workerData: data,
     env: { ...variables },
     stdout: true,

@@ -20,6 +20,8 @@ export interface FunctionHostOptions {
   /** Given to every function beside its own: endpoints, region, credentials of no worth. */
   readonly variables: Readonly<Record<string, string>>;
   readonly clock: SharedArrayBuffer;
+  /** The file of runtime.ts, as JavaScript. */
+  readonly thread: string;
   readonly logFolder: string;
   readonly activity: Activity;
 }
@@ -60,6 +62,7 @@ export const createFunctionHost = (options: FunctionHostOptions): FunctionHost =
         ...Object.fromEntries(own),
       },
       clock: options.clock,
+      thread: options.thread,
       log: (chunk) => appendFileSync(join(options.logFolder, `${planned.name}.log`), chunk),
     });
     line.size += 1;

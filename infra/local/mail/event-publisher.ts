@@ -29,7 +29,8 @@ export interface EventPublisher {
 const attempts = 3;
 const pauseMs = 100;
 
-const upperSnake = (type: string): string => type.toUpperCase();
+/** The template has them in lower case, the events themselves with a capital. */
+const asInTemplate = (type: string): string => type.toLowerCase();
 
 export const createEventPublisher = (options: EventPublisherOptions): EventPublisher => {
   const published = openKeptValue(`${options.folder}/published.json`, z.object({ count: z.int() }), () => ({
@@ -79,7 +80,7 @@ export const createEventPublisher = (options: EventPublisherOptions): EventPubli
 
   const publishEvent = async (message: AcceptedMessage, { type, json }: MailEvent): Promise<void> => {
     for (const { configurationSet, eventTypes, topicArn, functionArns } of options.destinations) {
-      if (configurationSet !== message.configurationSet || !eventTypes.includes(upperSnake(type))) continue;
+      if (configurationSet !== message.configurationSet || !eventTypes.includes(asInTemplate(type))) continue;
       for (const functionArn of functionArns) {
         const done = await deliver(functionArn, envelope(topicArn, json));
         if (!done && !stopped) dead.append({ messageId: message.messageId, type });

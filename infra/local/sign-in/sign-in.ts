@@ -1,4 +1,4 @@
-/** Starts the sign-in service, which stands in for Cognito. */
+/** Starts the sign-in service, which stands in for Cognito. `thread` is provider.ts as JavaScript. */
 import { Worker } from 'node:worker_threads';
 import { LocalProblem } from '../problem.ts';
 import { ready, type SignInData } from './data.ts';
@@ -7,8 +7,8 @@ export interface SignIn {
   stop(): Promise<void>;
 }
 
-export const startSignIn = async (data: SignInData): Promise<SignIn> => {
-  const worker = new Worker(new URL('./provider.ts', import.meta.url), {
+export const startSignIn = async (thread: string, data: SignInData): Promise<SignIn> => {
+  const worker = new Worker(thread, {
     workerData: data,
     /* It warns about plain HTTP and about keeping sessions in memory: both are meant here. */
     stdout: true,
