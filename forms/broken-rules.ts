@@ -1,4 +1,5 @@
 /** Which rules across questions the answers break. */
+import { holds } from './conditions.ts';
 import { isCertainlyBefore } from './dates.ts';
 import type { Answers, Fault, Json, Pointer } from './form.ts';
 import { isList } from './json.ts';
@@ -31,6 +32,8 @@ const isBroken = (
   switch (rule.kind) {
     case 'alone':
       return isList(value) && value.length > 1 && value.includes(rule.value);
+    case 'only':
+      return value !== undefined && value !== rule.value && holds(rule.when, answers);
     case 'not-in-future':
       return today !== undefined && isBefore(today, value);
     case 'not-before':

@@ -77,8 +77,10 @@ const setIn = (
   }
   const members = isObject(holder) ? holder : {};
   const inner = setIn(Object.hasOwn(members, step) ? members[step] : undefined, rest, value, pointer);
-  const others = Object.entries(members).filter(([key]) => key !== step);
-  return Object.fromEntries(inner === undefined ? others : [...others, [step, inner]]);
+  const others = Object.entries(members);
+  if (inner === undefined) return Object.fromEntries(others.filter(([key]) => key !== step));
+  if (!Object.hasOwn(members, step)) return Object.fromEntries([...others, [step, inner]]);
+  return Object.fromEntries(others.map(([key, other]) => [key, key === step ? inner : other]));
 };
 
 /** Every scalar in the answers with its pointer, in order. */

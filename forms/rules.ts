@@ -1,5 +1,5 @@
 /** What the answers of a form must keep to across questions. Data; `*` stands for any index, the same on both sides. */
-import type { FormId, Pointer } from './form.ts';
+import type { Condition, FormId, Pointer } from './form.ts';
 
 export type Rule =
   /** A date that must not come before the date given to another question. */
@@ -7,7 +7,15 @@ export type Rule =
   /** A date that must be today or earlier. */
   | { readonly kind: 'not-in-future'; readonly at: Pointer; readonly message: string }
   /** A choice that excludes every other one. */
-  | { readonly kind: 'alone'; readonly at: Pointer; readonly value: string; readonly message: string };
+  | { readonly kind: 'alone'; readonly at: Pointer; readonly value: string; readonly message: string }
+  /** An answer that another answer leaves no choice about. */
+  | {
+      readonly kind: 'only';
+      readonly at: Pointer;
+      readonly value: string;
+      readonly when: Condition;
+      readonly message: string;
+    };
 
 const past = (at: Pointer, what: string): Rule => ({
   kind: 'not-in-future',
@@ -54,6 +62,13 @@ export const rulesOf: { readonly [I in FormId]: readonly Rule[] } = {
       '/children/*/dateOfBirth',
       'The incident must not be before the child’s date of birth',
     ),
+    {
+      kind: 'only',
+      at: '/incident/inEngland',
+      value: 'no',
+      when: { at: '/type/nature', in: ['outside-england'] },
+      message: 'Select no: you are notifying an incident outside England',
+    },
     alone('/children/*/disability', 'NONE', 'Select “No disability” or the disabilities, not both'),
     alone('/children/*/knownRisks', 'none', noOther),
     notBefore(
