@@ -1,11 +1,11 @@
 /** How far each section is, for a task list. */
 import { titleOf } from './answers-as-shown.ts';
+import { pathOf } from './applicable.ts';
+import { faultsOf, type Judged } from './faults.ts';
 import type { Answers } from './form.ts';
-import { type Judged, faultsOf } from './faults.ts';
+import { originalPointer } from './original-pointer.ts';
 import { getAt } from './pointers.ts';
 import { type Question, questions } from './questions.ts';
-import { pathOf } from './applicable.ts';
-import { originalPointer } from './original-pointer.ts';
 import { stripHidden } from './strip-hidden.ts';
 
 export type Status = 'not-started' | 'in-progress' | 'complete' | 'not-needed';

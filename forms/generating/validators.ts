@@ -1,8 +1,9 @@
 /** Validators compiled ahead of time: plain functions, no Ajv and no eval where the forms are used. */
-import { Ajv, _ } from 'ajv';
+
+import { fileURLToPath } from 'node:url';
+import { _, Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { fileURLToPath } from 'node:url';
 import { formats } from '../formats.ts';
 import { compact } from './compact.ts';
 import { formsFolder, type Source } from './sources.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notGiven, answersAsShown } from '../../forms/answers-as-shown.ts';
+import { answersAsShown, notGiven } from '../../forms/answers-as-shown.ts';
 import { formIds } from '../../forms/form.ts';
 import { allForms } from '../../forms/registry.ts';
 import { sectionStatus } from '../../forms/section-status.ts';
