@@ -1,5 +1,8 @@
-/** Makes the stylesheet and the enhancement script, as text in a module: any bundler and any test can read that. */
-import { writeFile } from 'node:fs/promises';
+/**
+ * Makes the stylesheet and the enhancement script, as text in a module: any bundler and any test can read that.
+ * With `--check` it writes nothing, and fails when the module is out of date.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { compileAsync } from 'sass';
@@ -44,4 +47,11 @@ export const generated = async (): Promise<string> => {
   ].join('\n');
 };
 
-if (import.meta.main) await writeFile(target, await generated());
+const check = async (): Promise<void> => {
+  const written = await readFile(target, 'utf8').catch(() => '');
+  if (written === (await generated())) return;
+  console.error('web/assets/generated/site.ts is out of date. Run “npm run generate”, then commit it.');
+  process.exitCode = 1;
+};
+
+if (import.meta.main) await (process.argv.includes('--check') ? check() : writeFile(target, await generated()));
