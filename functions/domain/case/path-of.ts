@@ -17,10 +17,19 @@ const ageOn = (born: string, day: string): number => {
   return day.slice(5) < born.slice(5) ? years - 1 : years;
 };
 
+const estimate = /(\d+)\s*(?:(?:to|or|-|–)\s*\d+\s*)?([a-z]*)/i;
+const shortUnit = /^(?:m|mos?|mths?|months?|w|wks?|weeks?|d|days?)$/i;
+
+/** The youngest that "about 7", "14 to 16" or "18 months" may mean, in whole years; a count of months is a small child's. */
+const youngest = (text: string): number => {
+  const [, count = '0', unit = ''] = estimate.exec(text) ?? [];
+  return shortUnit.test(unit) ? 0 : Number(count);
+};
+
 /** Unknown ages count as children: nobody loses a review for want of a date. */
 const ages = ({ children, incident }: NotificationReading): readonly number[] =>
   children.map(({ dateOfBirth, estimatedAge }) =>
-    dateOfBirth === undefined ? Number(/\d+/.exec(estimatedAge ?? '')?.[0] ?? 0) : ageOn(dateOfBirth, incident.date),
+    dateOfBirth === undefined ? youngest(estimatedAge ?? '') : ageOn(dateOfBirth, incident.date),
   );
 
 const no = (refusal: Refusal): Route => ({ refused: true, refusal });

@@ -16,7 +16,7 @@ export const notificationReading = z.object({
   children: z.array(
     z.object({
       dateOfBirth: date.optional(),
-      /** "About 4", "14 to 16": the first number in it is taken. */
+      /** In people’s own words: "about 4", "14 to 16", "18 months". */
       estimatedAge: z.string().optional(),
     }),
   ),
