@@ -84,9 +84,11 @@ export const Layout = ({ shell, title, hasErrors = false, back, wide = false, ch
       <Header shell={shell} />
       <div className="govuk-width-container">
         {back !== undefined && (
-          <a href={back} className="govuk-back-link">
-            Back
-          </a>
+          <nav aria-label="Back">
+            <a href={back} className="govuk-back-link">
+              Back
+            </a>
+          </nav>
         )}
         <main className="govuk-main-wrapper" id="main-content">
           {wide ? (

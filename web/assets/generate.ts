@@ -54,4 +54,5 @@ const check = async (): Promise<void> => {
   process.exitCode = 1;
 };
 
-if (import.meta.main) await (process.argv.includes('--check') ? check() : writeFile(target, await generated()));
+if (import.meta.main)
+  await (process.argv.includes('--check') ? check() : writeFile(target, await generated()));

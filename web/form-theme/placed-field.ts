@@ -119,9 +119,9 @@ const place = (layouts: readonly FieldLayout[], scope: Scope): readonly PlacedFi
 /** Where the item of a repeated section is in the answers; the root for other pages. */
 export const itemBase = ({ form, page, item }: Page): readonly Segment[] => {
   if (item === undefined) return [];
-  const section = form.layout.sections.find(({ pages }) => pages.some(({ id }) => id === page.id));
-  if (!section?.each) throw new Error(`Page ${page.id} of ${form.id} is not in a repeated section`);
-  return [...segmentsOf(section.each.at), item];
+  const each = form.layout.sections.find((section) => section.each && section.pages.includes(page))?.each;
+  if (!each) throw new Error(`Page ${page.id} of ${form.id} is not in a repeated section`);
+  return [...segmentsOf(each.at), item];
 };
 
 export const placeFields = (asked: Page): readonly PlacedField[] =>

@@ -6,6 +6,16 @@ const mostRadios = 9;
 /** Above this many characters an answer wants more than one line. */
 const longestLine = 200;
 
+const byFormat = new Map<string | undefined, Widget>([
+  ['date', 'date'],
+  ['edtf', 'approximate-date'],
+  ['time', 'time'],
+  ['clock-time', 'time'],
+  ['email', 'email'],
+  ['telephone', 'telephone'],
+  ['postcode', 'postcode'],
+]);
+
 /** The widget of a field whose layout names none. */
 export const widgetFor = (schema: FieldSchema): Widget => {
   switch (schema.kind) {
@@ -20,9 +30,6 @@ export const widgetFor = (schema: FieldSchema): Widget => {
     case 'number':
       return 'number';
     case 'text':
-      if (schema.format === 'date') return 'date';
-      if (schema.format === 'time') return 'time';
-      if (schema.format === 'email') return 'email';
-      return (schema.maxLength ?? 0) > longestLine ? 'textarea' : 'text';
+      return byFormat.get(schema.format) ?? ((schema.maxLength ?? 0) > longestLine ? 'textarea' : 'text');
   }
 };

@@ -41,34 +41,36 @@ export const CasePage = (props: CasePageProps) => (
     <Marking />
     <Problems problems={props.problems} />
     <WhereItStands {...props} />
-    {props.documents.length > 0 && (
-      <section className="app-section" aria-labelledby="documents">
-        <h2 className="govuk-heading-m" id="documents">
-          Documents
-        </h2>
-        <ul className="govuk-list">
-          {props.documents.map(({ text, href }) => (
-            <li key={href}>
-              <a className="govuk-link" href={href}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
-    )}
-    {props.moves.length > 0 && (
-      <section className="app-section app-screen-only" aria-labelledby="moves">
-        <h2 className="govuk-heading-m" id="moves">
-          What you can do
-        </h2>
-        <div className="govuk-button-group">
-          {props.moves.map((action) => (
-            <ActionButton key={action.text} action={action} />
-          ))}
-        </div>
-      </section>
-    )}
+    <div className="app-halves">
+      {props.documents.length > 0 && (
+        <section className="app-section" aria-labelledby="documents">
+          <h2 className="govuk-heading-m" id="documents">
+            Documents
+          </h2>
+          <ul className="govuk-list">
+            {props.documents.map(({ text, href }) => (
+              <li key={href}>
+                <a className="govuk-link" href={href}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {props.moves.length > 0 && (
+        <section className="app-section app-screen-only" aria-labelledby="moves">
+          <h2 className="govuk-heading-m" id="moves">
+            What you can do
+          </h2>
+          <div className="govuk-button-group">
+            {props.moves.map((action) => (
+              <ActionButton key={action.text} action={action} />
+            ))}
+          </div>
+        </section>
+      )}
+    </div>
     <nav className="app-contents app-screen-only" aria-label="On this page">
       <ul>
         {contents.map(([id, text]) => (

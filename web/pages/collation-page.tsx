@@ -72,7 +72,7 @@ export const CollationPage = ({ shell, reference, back, agencies, items, record 
     <div className="app-collation">
       <DataTable
         id="collation"
-        caption="What the agencies said, item by item"
+        title="What the agencies said, item by item"
         columns={['Item', ...agencies.map(({ name }) => name)]}
         rows={items.map(({ letter, title, answers }) => [
           `${letter}. ${title}`,

@@ -1,3 +1,4 @@
+import { type Carried, CarriedInputs } from '../parts/carried.tsx';
 import { Layout } from '../layout.tsx';
 import { Details } from '../parts/details.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -13,9 +14,19 @@ export interface EnterCodePageProps {
   readonly resend: FormTarget;
   /** What is wrong with the code that was typed. */
   readonly fault?: string;
+  /** Posted along with either form, unseen. */
+  readonly carried?: readonly Carried[];
 }
 
-export const EnterCodePage = ({ shell, masked, minutes, target, resend, fault }: EnterCodePageProps) => (
+export const EnterCodePage = ({
+  shell,
+  masked,
+  minutes,
+  target,
+  resend,
+  fault,
+  carried = [],
+}: EnterCodePageProps) => (
   <Layout shell={shell} title="Check your email" hasErrors={fault !== undefined}>
     <ErrorSummary problems={fault === undefined ? [] : [{ text: fault, href: '#code' }]} />
     <h1 className="govuk-heading-l">Check your email</h1>
@@ -24,6 +35,7 @@ export const EnterCodePage = ({ shell, masked, minutes, target, resend, fault }:
       minute. The code is valid for {minutes} minutes and works once.
     </p>
     <PostForm target={target}>
+      <CarriedInputs carried={carried} />
       <div className={`govuk-form-group${fault === undefined ? '' : ' govuk-form-group--error'}`}>
         <label className="govuk-label govuk-label--m" htmlFor="code">
           Code
@@ -56,6 +68,7 @@ export const EnterCodePage = ({ shell, masked, minutes, target, resend, fault }:
         Look in the junk folder, and wait two minutes. Messages to NHS and police addresses can be slower.
       </p>
       <PostForm target={resend}>
+        <CarriedInputs carried={carried} />
         <button type="submit" className="govuk-button govuk-button--secondary">
           Send another code
         </button>

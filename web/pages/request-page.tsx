@@ -1,5 +1,6 @@
 import { Layout } from '../layout.tsx';
 import { daysLeftInWords, inFull } from '../parts/dates.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
 import { PostForm } from '../parts/post-form.tsx';
 import type { Due, FormTarget, Shell } from '../shell.ts';
 
@@ -12,20 +13,59 @@ export interface RequestPageProps {
   /** Hidden but for a few letters; posted as `address`. */
   readonly addresses: readonly { readonly id: string; readonly masked: string }[];
   readonly target: FormTarget;
+  /** When none of several addresses was chosen. */
+  readonly fault?: string;
 }
 
+const Addresses = ({
+  addresses,
+  fault,
+}: Pick<RequestPageProps, 'addresses'> & { readonly fault: string | undefined }) => (
+  <div className={`govuk-form-group${fault === undefined ? '' : ' govuk-form-group--error'}`}>
+    <fieldset
+      className="govuk-fieldset"
+      {...(fault !== undefined && { 'aria-describedby': 'address-error' })}
+    >
+      <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">Where should the code go?</legend>
+      {fault !== undefined && (
+        <p className="govuk-error-message" id="address-error">
+          <span className="govuk-visually-hidden">Error:</span> {fault}
+        </p>
+      )}
+      <div className="govuk-radios">
+        {addresses.map(({ id, masked }, index) => (
+          <div className="govuk-radios__item" key={id}>
+            <input
+              className="govuk-radios__input"
+              type="radio"
+              name="address"
+              id={`address-${index + 1}`}
+              value={id}
+            />
+            <label className="govuk-label govuk-radios__label" htmlFor={`address-${index + 1}`}>
+              {masked}
+            </label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  </div>
+);
+
 /** Behind the link of a message: it says who asks for what by when, no fact of a case, and lets nobody in. */
-export const RequestPage = ({ shell, what, reference, due, addresses, target }: RequestPageProps) => {
+export const RequestPage = ({ shell, what, reference, due, addresses, target, fault }: RequestPageProps) => {
   const [only, second] = addresses;
   return (
-    <Layout shell={shell} title="A request for you">
+    <Layout shell={shell} title="A request for you" hasErrors={fault !== undefined}>
+      <ErrorSummary problems={fault === undefined ? [] : [{ text: fault, href: '#address-1' }]} />
       <span className="govuk-caption-l">Case {reference}</span>
       <h1 className="govuk-heading-l">
         {shell.partnership.name} asks you for {what}
       </h1>
       {due && (
         <p className="govuk-body">
-          It is due by the end of <strong>{inFull(due.date)}</strong>. {daysLeftInWords(due)}.
+          It {due.workingDaysLeft < 0 ? 'was' : 'is'} due by the end of <strong>{inFull(due.date)}</strong>.{' '}
+          {daysLeftInWords(due)}.
         </p>
       )}
       <p className="govuk-body">
@@ -41,30 +81,7 @@ export const RequestPage = ({ shell, what, reference, due, addresses, target }: 
             </p>
           </>
         ) : (
-          <div className="govuk-form-group">
-            <fieldset className="govuk-fieldset">
-              <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
-                Where should the code go?
-              </legend>
-              <div className="govuk-radios">
-                {addresses.map(({ id, masked }, index) => (
-                  <div className="govuk-radios__item" key={id}>
-                    <input
-                      className="govuk-radios__input"
-                      type="radio"
-                      name="address"
-                      id={`address-${index + 1}`}
-                      value={id}
-                      defaultChecked={index === 0}
-                    />
-                    <label className="govuk-label govuk-radios__label" htmlFor={`address-${index + 1}`}>
-                      {masked}
-                    </label>
-                  </div>
-                ))}
-              </div>
-            </fieldset>
-          </div>
+          <Addresses addresses={addresses} fault={fault} />
         )}
         <button type="submit" className="govuk-button">
           Send me a code

@@ -99,7 +99,7 @@ export const RecordBody = ({ items, criteria, decision, signOffs, dispute }: Rec
       <section className="app-section">
         <DataTable
           id="criteria"
-          caption="Criteria that were taken into account"
+          title="Criteria that were taken into account"
           columns={['Criterion', 'Answer', 'Evidence']}
           rows={criteria.map(({ criterion, answer, evidence }) => [
             criterion,

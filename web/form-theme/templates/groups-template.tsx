@@ -17,7 +17,7 @@ export const GroupsTemplate = (props: ArrayFieldTemplateProps) => {
       <fieldset className="govuk-fieldset" id={id} {...describedBy({ id, uiSchema, rawErrors })}>
         <legend className={`govuk-fieldset__legend govuk-fieldset__legend--${asHeading ? 'l' : 'm'}`}>
           <Heading className="govuk-fieldset__heading">
-            {title}
+            {textOption(options, 'title') ?? title}
             {required ? '' : ' (optional)'}
           </Heading>
         </legend>

@@ -23,7 +23,7 @@ export const Messages = ({ messages }: { readonly messages: readonly MessageLine
     ) : (
       <DataTable
         id="messages-table"
-        caption="Messages"
+        title="Messages"
         columns={['To', 'About', 'When', 'State']}
         rows={messages.map(({ key, to, purpose, at, delivery, openedAt }) => [
           to,

@@ -34,7 +34,7 @@ export const Milestones = ({ milestones }: { readonly milestones: readonly Miles
   <section className="app-section" id="timetable">
     <DataTable
       id="timetable-table"
-      caption="Timetable"
+      title="Timetable"
       columns={['Step', 'Due', 'State', 'How the date was counted']}
       rows={milestones.map((milestone) => [
         milestone.title,
@@ -43,9 +43,7 @@ export const Milestones = ({ milestones }: { readonly milestones: readonly Miles
           <State milestone={milestone} />
           {milestone.metAt !== undefined && <span className="app-under">{atTime(milestone.metAt)}</span>}
         </span>,
-        <span key="why" className="app-small">
-          {milestone.explanation}
-        </span>,
+        milestone.explanation,
       ])}
     />
   </section>

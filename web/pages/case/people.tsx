@@ -11,7 +11,7 @@ export const People = ({ people }: { readonly people: readonly PersonLine[] }) =
     <h2 className="govuk-heading-m">People</h2>
     <dl className="govuk-summary-list">
       {people.map(({ role, name, organisation, email }, index) => (
-        <div className="govuk-summary-list__row govuk-summary-list__row--no-actions" key={`${index}-${role}`}>
+        <div className="govuk-summary-list__row" key={`${index}-${role}`}>
           <dt className="govuk-summary-list__key">{role}</dt>
           <dd className="govuk-summary-list__value">
             {name}

@@ -1,4 +1,3 @@
-import { DataTable } from '../../parts/data-table.tsx';
 import { atTime } from '../../parts/dates.ts';
 import { type Delivery, DeliveryTag } from '../../parts/delivery.tsx';
 import { DueLine } from '../../parts/due-line.tsx';
@@ -29,46 +28,59 @@ const states: Record<RequestLine['state'], { readonly text: string; readonly ton
 };
 
 const When = ({ request }: { readonly request: RequestLine }) => {
-  if (request.answeredAt !== undefined) return <>Answered {atTime(request.answeredAt)}</>;
-  return request.due && request.state === 'open' ? <DueLine due={request.due} /> : <>–</>;
+  if (request.answeredAt !== undefined) return <p>Answered {atTime(request.answeredAt)}</p>;
+  if (!request.due || request.state !== 'open') return null;
+  return (
+    <p>
+      Due <DueLine due={request.due} />
+    </p>
+  );
 };
 
+const Item = ({ request }: { readonly request: RequestLine }) => (
+  <li className="app-requests__request">
+    <div>
+      <h3 className="app-requests__what">{request.what}</h3>
+      <p>{request.askedOf}</p>
+    </div>
+    <div>
+      <p>
+        <Tag tone={states[request.state].tone}>{states[request.state].text}</Tag>
+      </p>
+      <When request={request} />
+      {request.delivery && (
+        <p>
+          Message: <DeliveryTag delivery={request.delivery} />
+        </p>
+      )}
+    </div>
+    <div>
+      {request.links?.map(({ text, href }) => (
+        <p key={href}>
+          <a className="govuk-link" href={href}>
+            {text}
+            <span className="govuk-visually-hidden">
+              : {request.what}, {request.askedOf}
+            </span>
+          </a>
+        </p>
+      ))}
+    </div>
+  </li>
+);
+
+/** Who was asked for what, and whether it has come. */
 export const Requests = ({ requests }: { readonly requests: readonly RequestLine[] }) => (
   <section className="app-section" id="requests">
+    <h2 className="govuk-heading-m">Requests</h2>
     {requests.length === 0 ? (
-      <>
-        <h2 className="govuk-heading-m">Requests</h2>
-        <p className="govuk-body">Nobody has been asked for anything yet.</p>
-      </>
+      <p className="govuk-body">Nobody has been asked for anything yet.</p>
     ) : (
-      <DataTable
-        id="requests-table"
-        caption="Requests"
-        columns={['What', 'Asked of', 'State', 'Due', 'Message', 'Actions']}
-        rows={requests.map((request) => [
-          request.what,
-          request.askedOf,
-          <Tag key="state" tone={states[request.state].tone}>
-            {states[request.state].text}
-          </Tag>,
-          <When key="when" request={request} />,
-          request.delivery ? <DeliveryTag key="delivery" delivery={request.delivery} /> : '–',
-          request.links?.length ? (
-            <ul className="app-plain" key="links">
-              {request.links.map(({ text, href }) => (
-                <li key={href}>
-                  <a className="govuk-link" href={href}>
-                    {text}
-                    <span className="govuk-visually-hidden"> – {request.askedOf}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          ) : (
-            '–'
-          ),
-        ])}
-      />
+      <ul className="app-requests">
+        {requests.map((request) => (
+          <Item key={request.id} request={request} />
+        ))}
+      </ul>
     )}
   </section>
 );
