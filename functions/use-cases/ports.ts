@@ -176,6 +176,8 @@ export interface Mail {
 }
 
 export interface Identity {
+  /** Where people type their password: the site that the sign-in form leads to. */
+  readonly origin: () => Promise<string>;
   readonly authorizationUrl: (redirectUri: string) => Promise<{ readonly url: string } & Omit<SignInAttempt, 'returnTo'>>;
   readonly exchange: (callbackUrl: string, attempt: SignInAttempt) => Promise<Person>;
 }

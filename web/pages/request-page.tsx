@@ -13,6 +13,8 @@ export interface RequestPageProps {
   /** Hidden but for a few letters; posted as `address`. */
   readonly addresses: readonly { readonly id: string; readonly masked: string }[];
   readonly target: FormTarget;
+  /** Instead of "<partnership> asks you for <what>". */
+  readonly heading?: string;
   /** When none of several addresses was chosen. */
   readonly fault?: string;
 }
@@ -53,15 +55,15 @@ const Addresses = ({
 );
 
 /** Behind the link of a message: it says who asks for what by when, no fact of a case, and lets nobody in. */
-export const RequestPage = ({ shell, what, reference, due, addresses, target, fault }: RequestPageProps) => {
+export const RequestPage = (props: RequestPageProps) => {
+  const { shell, what, reference, due, addresses, target, fault } = props;
+  const heading = props.heading ?? `${shell.partnership.name} asks you for ${what}`;
   const [only, second] = addresses;
   return (
     <Layout shell={shell} title="A request for you" hasErrors={fault !== undefined}>
       <ErrorSummary problems={fault === undefined ? [] : [{ text: fault, href: '#address-1' }]} />
       <span className="govuk-caption-l">Case {reference}</span>
-      <h1 className="govuk-heading-l">
-        {shell.partnership.name} asks you for {what}
-      </h1>
+      <h1 className="govuk-heading-l">{heading}</h1>
       {due && (
         <p className="govuk-body">
           It {due.workingDaysLeft < 0 ? 'was' : 'is'} due by the end of <strong>{inFull(due.date)}</strong>.{' '}

@@ -30,6 +30,7 @@ const discover = (issuer: string, clientId: string): (() => Promise<client.Confi
 export const oidc = (issuer: string, clientId: string): Identity => {
   const configuration = discover(issuer, clientId);
   return {
+    origin: async () => new URL((await configuration()).serverMetadata().authorization_endpoint ?? issuer).origin,
     authorizationUrl: async (redirectUri) => {
       const verifier = client.randomPKCECodeVerifier();
       const state = client.randomState();

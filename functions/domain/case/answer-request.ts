@@ -24,6 +24,9 @@ const answers = {
   'panel-reply': panelReply,
 } as const satisfies Record<RequestKind, Answer>;
 
+/** What an agency knows and how a partner judges belong on the record even when nothing waits for them any more. */
+const welcomeLate: ReadonlySet<RequestKind> = new Set(['agency-return', 'sign-off']);
+
 /** Lateness is never a reason to refuse: it is on the record, in the dates. */
 export const answerRequest: Decider<AnswerRequest> = (command, current, rules) => {
   const request = current.requests[command.requestId];
@@ -35,7 +38,8 @@ export const answerRequest: Decider<AnswerRequest> = (command, current, rules) =
       ...(request.settledAt === undefined ? {} : { at: request.settledAt }),
     });
   }
-  if (request.status === 'withdrawn') return refuse({ kind: 'request-withdrawn' });
+  const isOver = request.status === 'released' && !welcomeLate.has(request.kind);
+  if (request.status === 'withdrawn' || isOver) return refuse({ kind: 'request-withdrawn' });
   if (command.filed.formId !== request.kind) return refuse({ kind: 'wrong-form', expected: request.kind });
   return answers[request.kind](command, request, current, rules);
 };

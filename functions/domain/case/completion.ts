@@ -2,15 +2,16 @@
 import type { Instant } from '../timetable/milestone.ts';
 import type { Actor, Case } from './case.ts';
 import type { CaseEvent } from './events.ts';
+import { closing } from './withdraw-case.ts';
 
 /** The Panel agrees (or is never told, for a local consideration), and a decided review has its reviewer. */
 export const closeWhenComplete = (
   current: Case,
-  { at, by }: { readonly at: Instant; readonly by: Actor },
+  origin: { readonly at: Instant; readonly by: Actor },
 ): readonly CaseEvent[] => {
   if (current.decision === undefined || (current.decision.lcspr && !current.reviewerNamed)) return [];
   if (current.kind === 'local-consideration') {
-    return [{ type: 'CaseClosed', reason: 'local-consideration-complete', at, by }];
+    return closing(current, 'local-consideration-complete', origin);
   }
-  return current.panelReplies.at(-1)?.type === 'agrees' ? [{ type: 'CaseClosed', reason: 'panel-agrees', at, by }] : [];
+  return current.panelReplies.at(-1)?.type === 'agrees' ? closing(current, 'panel-agrees', origin) : [];
 };

@@ -6,6 +6,7 @@ import type { CaseEvent } from './events.ts';
 import { informOf } from './inform.ts';
 import { followedBy, openRequests } from './open-request.ts';
 import { coordinator } from './recipients-of-case.ts';
+import { rescheduleOf } from './reschedule.ts';
 
 interface Origin {
   readonly at: Instant;
@@ -21,8 +22,12 @@ const settle = (current: Case, rules: Rules, origin: Origin): readonly CaseEvent
   const released = open
     .filter(({ kind }) => kind === 'sign-off' || kind === 'determination' || (kind === 'reviewer-named' && !lcspr))
     .map(({ id }): CaseEvent => ({ type: 'RequestReleased', requestId: id, at, by }));
-  const isNamingOpen = open.some(({ kind }) => kind === 'reviewer-named');
-  if (!lcspr || current.reviewerNamed || isNamingOpen) return released;
+  if (!lcspr || current.reviewerNamed) return released;
+  const sought = open.find(({ kind }) => kind === 'reviewer-named');
+  if (sought !== undefined) {
+    const why = 'The decision has been made, and the reviewer is to be named by a date that counts from it.';
+    return [...released, ...rescheduleOf(current, rules, { at, by, why }).filter(({ requestId }) => requestId === sought.id)];
+  }
   const naming = { kind: 'reviewer-named', to: [coordinator(rules.partnership)], audience: 'staff' } as const;
   return [...released, ...openRequests([naming], current, rules, origin)];
 };

@@ -1,6 +1,6 @@
 /** By when a request is due, from the case's own timetable. */
 import { londonDate } from '../timetable/london.ts';
-import type { Instant, LocalDate, Milestone, MilestoneId, Rule } from '../timetable/milestone.ts';
+import type { ClockStart, Instant, LocalDate, Milestone, MilestoneId, Rule } from '../timetable/milestone.ts';
 import { milestoneOf, timetableOf, type TimetableInput } from '../timetable/timetable.ts';
 import { rulesFor } from '../timetable/timetable-rules.ts';
 import type { Case, RequestKind } from './case.ts';
@@ -33,12 +33,18 @@ export interface Due {
   readonly due: LocalDate;
 }
 
-/** A clock that has not started yet starts with the request itself, as when a reviewer is sought before the decision. */
+/**
+ * A clock that has not started yet starts with the request itself, as when a reviewer is sought before the decision. A
+ * case that was referred stays on its local clock until its notification has been sent.
+ */
+const startOf = (from: ClockStart, { starts }: Case, at: Instant): Instant =>
+  starts[from] ?? (from === 'notified' ? starts.referred : undefined) ?? at;
+
 export const dueOf = (kind: RequestKind, current: Case, rules: Rules, at: Instant, stageId?: string): Due => {
   const input = inputOf(current, rules, stageId);
   const rule = rulesFor(input).find(({ id }) => id === milestones[kind]);
   if (rule === undefined) throw new Error(`The timetable has no rule for ${kind} on a ${current.kind} case.`);
-  const starts = { ...input.starts, [rule.from]: input.starts[rule.from] ?? at };
+  const starts = { ...input.starts, [rule.from]: startOf(rule.from, current, at) };
   const milestone = milestoneOf({ ...input, starts }, rule.id);
   return milestone === undefined
     ? { rule, start: londonDate(at), due: londonDate(at) }

@@ -15,7 +15,8 @@ export const evolveDecision = (current: Case, event: CaseEvent): Case => {
       return { ...current, proposal: { ...event.verdict, round: current.round }, phase: 'decide' };
     case 'SignOffGiven': {
       const { partner, verdict, capacity, by, at } = event;
-      const signOff = { partner, verdict, capacity, by, at, round: current.round, seq: current.version };
+      const round = current.requests[event.requestId]?.round ?? current.round;
+      const signOff = { partner, verdict, capacity, by, at, round, seq: current.version };
       return { ...current, signOffs: [...current.signOffs, signOff] };
     }
     case 'DisputeOpened':

@@ -9,6 +9,7 @@ import { followedBy, openRequests } from './open-request.ts';
 import { pathOf } from './path-of.ts';
 import { notificationReading } from './readings.ts';
 import { coordinator, officer } from './recipients-of-case.ts';
+import { rescheduleOf } from './reschedule.ts';
 import { notificationTellings } from './tellings.ts';
 
 /** Which edition of the guidance and of the record a new case is opened under, and keeps. */
@@ -60,14 +61,16 @@ export const convertCase: Decider<ConvertCase> = (command, current, rules) => {
   const reading = notificationReading.parse(filed.answers);
   const route = pathOf(reading);
   if (route.refused) return route;
+  if (route.path !== 'rapid-review') return refuse({ kind: 'no-rapid-review' });
   const awareAt = londonInstant(reading.notifier.awareDate, reading.notifier.awareTime);
   const converted: CaseEvent = { type: 'CaseConverted', awareAt, filed, at, by };
   const step = { kind: 'national-submission', to: [officer(rules.partnership, by)], audience: 'staff' } as const;
   return accept(
     ...followedBy(current, [converted], (after) =>
-      followedBy(after, giveNotices(notificationTellings(route.path, rules.partnership, route.oldest), after, command), (told) =>
-        openRequests([step], told, rules, command),
-      ),
+      followedBy(after, giveNotices(notificationTellings(route.path, rules.partnership, route.oldest), after, command), (told) => [
+        ...rescheduleOf(told, rules, { at, by, why: 'The case has been notified, and the rapid review counts from awareness.' }),
+        ...openRequests([step], told, rules, command),
+      ]),
     ),
   );
 };

@@ -17,6 +17,8 @@ export type Refusal =
   | { readonly kind: 'decision-missing' }
   | { readonly kind: 'already-notified' }
   | { readonly kind: 'case-closed' }
+  | { readonly kind: 'not-in-review' }
+  | { readonly kind: 'no-rapid-review' }
   | { readonly kind: 'faulty-answers'; readonly count: number }
   | { readonly kind: 'too-large' };
 
@@ -39,6 +41,9 @@ const words = {
   'decision-missing': () => 'Say whether there is to be a local child safeguarding practice review.',
   'already-notified': () => 'This case has already been notified.',
   'case-closed': () => 'This case has ended. To start again, make a new notification.',
+  'not-in-review': () => 'The agencies are confirmed during the review, from the notification until the record is complete.',
+  'no-rapid-review': () =>
+    'This type of notification leads to no rapid review, and this case is being reviewed. Make a new notification for it, and withdraw this case if it falls away.',
   'faulty-answers': ({ count }) =>
     `${count === 1 ? 'One answer needs' : `${String(count)} answers need`} your attention before you can submit.`,
   'too-large': () => 'These answers are too long to keep as one form. Shorten the longest, and keep the detail in your own records.',

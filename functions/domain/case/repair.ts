@@ -31,7 +31,8 @@ export const openNotice: Decider<OpenNotice> = ({ noticeId, at, by }, current) =
 
 /** The coordinator takes the list of agencies up again, to add or leave out one. */
 export const reviseAgencies: Decider<ReviseAgencies> = (command, current, rules) => {
-  if (current.phase !== 'review') return refuse({ kind: 'case-closed' });
+  if (current.phase === 'closed') return refuse({ kind: 'case-closed' });
+  if (current.phase !== 'review') return refuse({ kind: 'not-in-review' });
   const isOpen = Object.values(current.requests).some(({ kind, status }) => kind === 'agency-list' && status === 'open');
   if (isOpen) return accept();
   const step = { kind: 'agency-list', to: [coordinator(rules.partnership)], audience: 'staff' } as const;

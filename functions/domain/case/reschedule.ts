@@ -4,7 +4,7 @@ import type { Actor, Case } from './case.ts';
 import { openRequests } from './case.ts';
 import { accept, type Decider, type MoveDeadlines, type Rules } from './commands.ts';
 import { dueOf } from './due.ts';
-import type { CaseEvent } from './events.ts';
+import type { EventOf } from './events.ts';
 
 interface Reason {
   readonly at: Instant;
@@ -12,8 +12,12 @@ interface Reason {
   readonly why: string;
 }
 
-export const rescheduleOf = (current: Case, rules: Rules, { at, by, why }: Reason): readonly CaseEvent[] =>
-  openRequests(current).flatMap((request): readonly CaseEvent[] => {
+export const rescheduleOf = (
+  current: Case,
+  rules: Rules,
+  { at, by, why }: Reason,
+): readonly EventOf<'RequestRescheduled'>[] =>
+  openRequests(current).flatMap((request): readonly EventOf<'RequestRescheduled'>[] => {
     const { rule, start, due } = dueOf(request.kind, current, rules, request.openedAt, request.stage?.id);
     if (due === request.due) return [];
     return [{ type: 'RequestRescheduled', requestId: request.id, from: request.due, rule, start, due, why, at, by }];

@@ -12,7 +12,6 @@ import {
 import { statutoryVersionOf } from '../timetable/statutory/statutory-version-of.ts';
 import type { Case, CasePath, NoticeAbout, Recipient } from './case.ts';
 import type { Telling } from './give-notice.ts';
-import { agencyContact } from './recipients-of-case.ts';
 
 const organisationOf = (role: RecipientRole, { partners, name, localAuthority }: Partnership): string => {
   const national = { panel: 'Child Safeguarding Practice Review Panel', ofsted: 'Ofsted', dfe: 'Department for Education' };
@@ -57,18 +56,29 @@ export const practiceReviewTellings = (
 ): readonly Telling[] =>
   notices(about, toldOfPracticeReview(partnership, statutoryVersionOf(current.statutoryVersion)), partnership);
 
-/** Whoever was sent the notification learns that it falls away, and the rapid review with it. */
-export const withdrawnTellings = (current: Case, partnership: Partnership): readonly Telling[] =>
-  reviewTellings(current, partnership).map((telling) => ({
-    ...telling,
+/**
+ * Whoever was sent the notification learns that it falls away: the partners, the business function, the Panel once it was
+ * submitted nationally (Panel FAQ: the rapid review falls away too). So does whoever referred the case.
+ */
+export const withdrawnTellings = (current: Case, partnership: Partnership): readonly Telling[] => {
+  const notified = Object.values(current.notices)
+    .filter(({ about }) => about === 'notification')
+    .map(({ to }) => to);
+  const panel = current.starts.notified === undefined ? [] : reviewTellings(current, partnership).map(({ to }) => to);
+  const referrer = current.referrer === undefined ? [] : [current.referrer];
+  return [...notified, ...panel, ...referrer].map((to) => ({
     about: 'withdrawn',
-    why: 'Sent because you were notified of this case, which has since been withdrawn.',
+    to,
+    why: 'Sent because you were notified of this case or referred it, and it has since been withdrawn.',
   }));
+};
 
-/** The referrer and every agency that was asked learn the outcome, and no more. */
-export const outcomeTellings = ({ referrer, agencies }: Case): readonly Telling[] =>
-  [...(referrer === undefined ? [] : [referrer]), ...agencies.map(agencyContact)].map((to) => ({
+/** The referrer and every agency that was asked learn the outcome, and no more; at the address that was put right. */
+export const outcomeTellings = ({ referrer, requests }: Case): readonly Telling[] => {
+  const asked = Object.values(requests).filter(({ kind, status }) => kind === 'agency-return' && status !== 'withdrawn');
+  return [...(referrer === undefined ? [] : [referrer]), ...asked.flatMap(({ to }) => to)].map((to) => ({
     about: 'outcome',
     to,
     why: 'Sent because you referred this case, or your agency was asked about it.',
   }));
+};

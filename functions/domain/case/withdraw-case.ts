@@ -24,13 +24,10 @@ export const withdrawCase: Decider<WithdrawCase> = (command, current, { partners
   const { at, by, filed } = command;
   const withdrawn: CaseEvent = { type: 'CaseWithdrawn', filed, at, by };
   return accept(
-    ...followedBy(current, [withdrawn], (after) => {
-      // Whoever was sent the notification learns that it falls away (Panel FAQ: the rapid review falls away too).
-      const told =
-        after.starts.notified === undefined
-          ? []
-          : giveNotices(withdrawnTellings(after, partnership), after, command);
-      return followedBy(after, told, (last) => closing(last, 'withdrawn', { at, by }));
-    }),
+    ...followedBy(current, [withdrawn], (after) =>
+      followedBy(after, giveNotices(withdrawnTellings(after, partnership), after, command), (told) =>
+        closing(told, 'withdrawn', { at, by }),
+      ),
+    ),
   );
 };

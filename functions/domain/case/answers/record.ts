@@ -1,10 +1,13 @@
 /** The record a–k is complete: the three statutory partners are asked to sign what it proposes. */
 import type { CaseEvent } from '../events.ts';
+import type { RequestKind } from '../case.ts';
 import { accept, refuse } from '../commands.ts';
 import { followedBy, openRequests, type Opening } from '../open-request.ts';
 import { recordReading } from '../readings.ts';
 import { coordinator, partnerDeputy, partnerLead } from '../recipients-of-case.ts';
 import type { Answer } from './answer.ts';
+
+const ofTheReview: ReadonlySet<RequestKind> = new Set(['agency-list', 'agency-return', 'rapid-review-meeting']);
 
 export const record: Answer = (command, request, current, rules) => {
   if (!current.meetings.some(({ quorate }) => quorate)) return refuse({ kind: 'meeting-not-recorded' });
@@ -18,9 +21,9 @@ export const record: Answer = (command, request, current, rules) => {
     at,
     by,
   };
-  // Returns and meetings still outstanding are no longer waited for; a late return is still taken.
+  // What the review still waited for is not waited for any more; a late return is still taken.
   const released = Object.values(current.requests)
-    .filter(({ kind, status }) => status === 'open' && (kind === 'agency-return' || kind === 'rapid-review-meeting'))
+    .filter(({ kind, status }) => status === 'open' && ofTheReview.has(kind))
     .map(({ id }): CaseEvent => ({ type: 'RequestReleased', requestId: id, at, by }));
   const signOffs = rules.partnership.partners.map((partner): Opening => ({
     kind: 'sign-off',

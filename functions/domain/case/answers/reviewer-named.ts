@@ -12,7 +12,8 @@ export const reviewerNamed: Answer = (command, request, current, rules) => {
   const named: CaseEvent = { type: 'ReviewerNamed', requestId: request.id, filed, at, by };
   return accept(
     ...followedBy(current, [named], (after) => {
-      const isDue = after.kind === 'notified' && after.starts.informed !== undefined;
+      // A decision that is being reconsidered is told of first, and the name with it.
+      const isDue = after.kind === 'notified' && after.decision?.lcspr === true && after.starts.informed !== undefined;
       const second = isDue
         ? giveNotices(practiceReviewTellings('reviewer-named', after, rules.partnership), after, command)
         : [];

@@ -23,6 +23,8 @@ export const signOff: Answer = (command, request, current, rules) => {
     at,
     by,
   };
+  // A judgement that comes after the decision is kept with its round, and changes nothing.
+  if (request.status !== 'open') return accept(given);
   return accept(
     ...followedBy(current, [given], (after) =>
       verdict === 'dissent' ? openDispute(request, after, rules, command) : decisionOf(after, rules, command),

@@ -1,0 +1,93 @@
+/** Check your answers, and submit them once. */
+import { createElement } from 'react';
+import { answersAsShown } from '../../../forms/answers-as-shown.ts';
+import { applicablePages, pageOf } from '../../../forms/applicable.ts';
+import type { Pointer } from '../../../forms/form.ts';
+import { CheckAnswersPage } from '../../../web/pages/check-answers-page.tsx';
+import type { Refusal } from '../../domain/case/refusals.ts';
+import { londonDate } from '../../domain/timetable/london.ts';
+import { openDraft, type OpenDraft } from '../../use-cases/drafts.ts';
+import type { DraftPurpose } from '../../use-cases/ports.ts';
+import { choiceNames, submitDraft } from '../../use-cases/submit-draft.ts';
+import { formTarget, type KnownVisit, shellOf } from '../context.ts';
+import { paths } from '../paths.ts';
+import { postedText } from '../request.ts';
+import { type HttpResponse, page, seeOther } from '../response.ts';
+import { known, type Route } from '../route.ts';
+import { changesSince } from '../views/changes-since.ts';
+import { notFound, refused } from './errors.ts';
+
+const open = ({ ports, params, person }: KnownVisit): Promise<OpenDraft | undefined> =>
+  openDraft(ports)(params.draftId ?? '', person);
+
+const changeLink = ({ draft, form }: OpenDraft, at: Pointer): string => {
+  const found = pageOf(form, draft.answers, at) ?? applicablePages(form, draft.answers)[0];
+  return found === undefined ? paths.draft(draft.id) : paths.question(draft.id, found.path);
+};
+
+const checkPage = (visit: KnownVisit, opened: OpenDraft): HttpResponse => {
+  const { draft, form } = opened;
+  const faults = form.faults(draft.answers, londonDate(visit.ports.now()));
+  return page(
+    createElement(CheckAnswersPage, {
+      shell: shellOf(visit),
+      formTitle: form.layout.title,
+      back: paths.draft(draft.id),
+      sections: answersAsShown(form, draft.answers, choiceNames(visit.ports)).map(({ title, rows }) => ({
+        title,
+        rows: rows.map((row) => ({ ...row, change: changeLink(opened, row.at) })),
+      })),
+      problems: faults.map(({ at, message }) => ({ text: message, href: changeLink(opened, at) })),
+      ...(form.layout.declaration === undefined ? {} : { declaration: form.layout.declaration }),
+      submitLabel: form.layout.submitLabel,
+      target: formTarget(visit, paths.submit(draft.id), draft.version),
+    }),
+    faults.length === 0 ? 200 : 400,
+  );
+};
+
+const check = async (visit: KnownVisit): Promise<HttpResponse> => {
+  const opened = await open(visit);
+  if (opened === undefined) return notFound(visit);
+  const response = checkPage(visit, opened);
+  return { ...response, statusCode: 200 };
+};
+
+const doneAt = (purpose: DraftPurpose, caseId: string, isStaff: boolean): string => {
+  switch (purpose.kind) {
+    case 'notification':
+      return paths.submitted(caseId);
+    case 'request':
+      return isStaff ? paths.case(caseId) : paths.requestDone(purpose.requestId);
+    case 'referral':
+      return paths.submitted(caseId);
+    default:
+      return paths.case(caseId);
+  }
+};
+
+/** Somebody else was faster, or the case has moved on: what happened is said, and the words stay in the draft. */
+const refusedPage = async (visit: KnownVisit, opened: OpenDraft, refusal: Refusal): Promise<HttpResponse> => {
+  if (refusal.kind === 'faulty-answers') return checkPage(visit, opened);
+  const { draft, current } = opened;
+  const since = current === undefined ? [] : await changesSince(visit.ports, current, draft.savedAt);
+  const actions = [{ text: 'See your answers', href: paths.check(draft.id) }, { text: 'Go to your list', href: paths.home }];
+  return refused(visit, refusal, actions, { answersKept: true, since });
+};
+
+/** The same form sent twice finds its first outcome, also after the draft has gone. */
+const submit = async (visit: KnownVisit): Promise<HttpResponse> => {
+  const { ports, person, request, params } = visit;
+  const key = postedText(request, '_once') ?? '';
+  const once = `${params.draftId ?? ''}#${key}`;
+  const opened = await open(visit);
+  if (opened === undefined) return notFound(visit);
+  const outcome = await submitDraft(ports)(opened, person, once);
+  if (outcome.refused) return refusedPage(visit, opened, outcome.refusal);
+  return seeOther(doneAt(opened.draft.purpose, outcome.caseId, person.kind === 'staff'));
+};
+
+export const checkRoutes: readonly Route[] = [
+  known('GET', '/drafts/:draftId/check', check),
+  known('POST', '/drafts/:draftId/submit', submit),
+];

@@ -1,0 +1,140 @@
+/** One question page of a draft: shown, saved at Continue, and never losing what somebody typed. */
+import { createElement } from 'react';
+import { type ApplicablePage, applicablePages } from '../../../forms/applicable.ts';
+import { faultsOnPage } from '../../../forms/faults.ts';
+import type { Answers, Fault } from '../../../forms/form.ts';
+import { hiddenBy } from '../../../forms/hidden-by.ts';
+import { warnings } from '../../../forms/warnings.ts';
+import { readPosted } from '../../../web/form-theme/read-posted.ts';
+import { HiddenAnswersPage } from '../../../web/pages/hidden-answers-page.tsx';
+import { QuestionPage } from '../../../web/pages/question-page.tsx';
+import { londonDate } from '../../domain/timetable/london.ts';
+import { openDraft, type OpenDraft, saveDraft } from '../../use-cases/drafts.ts';
+import { formTarget, type KnownVisit, shellOf } from '../context.ts';
+import { paths } from '../paths.ts';
+import { postedText } from '../request.ts';
+import { type HttpResponse, page, seeOther } from '../response.ts';
+import { known, type Route } from '../route.ts';
+import { carriedFrom } from '../views/carried.ts';
+import { withChoices } from '../views/question-form.ts';
+import { referenceFor } from '../views/reference-for.ts';
+import { conflict, pageDigest, withChosen, withPageOf } from './conflict.ts';
+import { notFound } from './errors.ts';
+
+interface Place {
+  readonly open: OpenDraft;
+  readonly pages: readonly ApplicablePage[];
+  readonly index: number;
+  readonly at: ApplicablePage;
+}
+
+const find = async ({ ports, params, person }: KnownVisit): Promise<Place | undefined> => {
+  const open = await openDraft(ports)(params.draftId ?? '', person);
+  if (open === undefined) return undefined;
+  const pages = applicablePages(open.form, open.draft.answers);
+  const index = pages.findIndex(({ path }) => path === params.page);
+  const at = pages[index];
+  return at === undefined ? undefined : { open, pages, index, at };
+};
+
+const backOf = ({ open, pages, index }: Place): string => {
+  const before = pages[index - 1];
+  return before === undefined ? paths.draft(open.draft.id) : paths.question(open.draft.id, before.path);
+};
+
+const captionOf = ({ at, open, pages }: Place): string => {
+  const { section, item } = at;
+  if (section.each === undefined || item === undefined) return open.form.layout.title;
+  const count = new Set(pages.filter((one) => one.section.id === section.id).map((one) => one.item)).size;
+  const name = section.each.itemName;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${String(item + 1)} of ${String(count)}`;
+};
+
+const questionPage = async (visit: KnownVisit, place: Place, answers: Answers, faults: readonly Fault[]): Promise<HttpResponse> => {
+  const { open, at } = place;
+  const { draft, form } = open;
+  const sources = Object.entries(draft.sources).map(([pointer, source]) => ({ at: pointer, text: `Filled in from ${source}.` }));
+  return page(
+    createElement(QuestionPage, {
+      shell: shellOf(visit),
+      target: formTarget(visit, paths.question(draft.id, at.path), pageDigest(draft.answers, at)),
+      back: backOf(place),
+      caption: captionOf(place),
+      form: withChoices(form, visit.ports),
+      page: at.page,
+      ...(at.item === undefined ? {} : { item: at.item }),
+      answers,
+      faults,
+      notes: draft.version === 0 ? sources : [],
+      warnings: warnings(form, answers).filter(({ sectionId }) => sectionId === at.section.id).map(({ message }) => message),
+      reference: await referenceFor(visit, open, at),
+    }),
+    faults.length === 0 ? 200 : 400,
+  );
+};
+
+const show = async (visit: KnownVisit): Promise<HttpResponse> => {
+  const place = await find(visit);
+  return place === undefined ? notFound(visit) : questionPage(visit, place, place.open.draft.answers, []);
+};
+
+/** Where Continue leads: the next page that applies with the new answers, or checking them all. */
+const nextAfter = ({ open, at }: Place, answers: Answers): string => {
+  const pages = applicablePages(open.form, answers);
+  const next = pages[pages.findIndex(({ path }) => path === at.path) + 1];
+  return next === undefined ? paths.check(open.draft.id) : paths.question(open.draft.id, next.path);
+};
+
+const confirmHidden = (visit: KnownVisit, place: Place, answers: Answers): HttpResponse | undefined => {
+  const { draft, form } = place.open;
+  const removed = hiddenBy(form, draft.answers, answers);
+  if (removed.length === 0 || postedText(visit.request, 'hidden') === 'confirmed') return undefined;
+  const action = paths.question(draft.id, place.at.path);
+  return page(
+    createElement(HiddenAnswersPage, {
+      shell: shellOf(visit),
+      removed,
+      target: formTarget(visit, action, pageDigest(draft.answers, place.at)),
+      carried: carriedFrom(visit.request.posted),
+      keep: action,
+    }),
+  );
+};
+
+/** Other pages may have been saved meanwhile; only a change of this very page needs a person to choose. */
+const tries = 5;
+
+const save = async (visit: KnownVisit, place: Place, answers: Answers, attempt = 1): Promise<HttpResponse> => {
+  const { open, at } = place;
+  if (await saveDraft(visit.ports)(open.draft, answers, visit.person)) {
+    const isLater = postedText(visit.request, 'later') !== undefined;
+    return seeOther(isLater ? paths.home : nextAfter(place, answers));
+  }
+  const newer = await find(visit);
+  if (newer === undefined) return notFound(visit);
+  const isUntouched = pageDigest(newer.open.draft.answers, at) === pageDigest(open.draft.answers, at);
+  if (!isUntouched || attempt === tries) return conflict(visit, newer.open, newer.at, answers);
+  return save(visit, newer, withPageOf(at, answers, newer.open.draft.answers), attempt + 1);
+};
+
+const post = async (visit: KnownVisit): Promise<HttpResponse> => {
+  const place = await find(visit);
+  if (place === undefined) return notFound(visit);
+  const { open, at } = place;
+  const { draft } = open;
+  const form = withChoices(open.form, visit.ports);
+  const item = at.item === undefined ? {} : { item: at.item };
+  const read = readPosted({ form, page: at.page, ...item, answers: draft.answers, posted: visit.request.posted });
+  if (read.pressed !== 'continue') return questionPage(visit, place, read.answers, []);
+  const answers = withChosen(visit.request, at, read.answers, draft.answers);
+  const faults = faultsOnPage(open.form, answers, at, londonDate(visit.ports.now()));
+  if (faults.length > 0) return questionPage(visit, place, answers, faults);
+  const seen = postedText(visit.request, '_version');
+  if (seen !== undefined && seen !== pageDigest(draft.answers, at)) return conflict(visit, open, at, answers);
+  return confirmHidden(visit, place, answers) ?? save(visit, place, answers);
+};
+
+export const questionRoutes: readonly Route[] = [
+  known('GET', '/drafts/:draftId/pages/*page', show),
+  known('POST', '/drafts/:draftId/pages/*page', post),
+];

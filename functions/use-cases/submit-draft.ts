@@ -1,0 +1,86 @@
+/** Turns a finished draft into what it was begun for: a case, an answer, a correction, a withdrawal. */
+import { answersAsShown, type ChoiceNames } from '../../forms/answers-as-shown.ts';
+import type { Filed } from '../../forms/form.ts';
+import { stripHidden } from '../../forms/strip-hidden.ts';
+import type { Person } from '../domain/access/may.ts';
+import type { Actor, Recipient } from '../domain/case/case.ts';
+import { caseIdOf } from '../domain/case/open-request.ts';
+import type { Refusal } from '../domain/case/refusals.ts';
+import { londonDate } from '../domain/timetable/london.ts';
+import { changeCase, type Outcome } from './change-case.ts';
+import type { OpenDraft } from './drafts.ts';
+import { referCase, submitNotification } from './open-case.ts';
+import type { Ports } from './ports.ts';
+
+type SubmitPorts = Pick<Ports, 'cases' | 'rules' | 'now' | 'newSeed'>;
+
+const refused = (refusal: Refusal): Outcome => ({ refused: true, refusal });
+
+/** Room for the answers and for the questions as shown beside them in one stored item of 400 KB. */
+const mostBytes = 340_000;
+
+/** A partner signs with the name and title of the address that the code went to. */
+export const actorOf = (person: Person, { request, current }: Pick<OpenDraft, 'request' | 'current'>): Actor => {
+  if (person.kind === 'staff') return { kind: 'staff', id: person.email, name: person.name, title: person.title };
+  const everybody = [
+    ...(request?.to ?? []),
+    ...Object.values(current?.requests ?? {}).flatMap(({ to }) => to),
+  ];
+  const party = everybody.find((one) => one.party.email === person.email)?.party;
+  return { kind: 'partner', id: person.email, name: party?.name ?? person.email, title: party?.title ?? 'partner' };
+};
+
+/** The names of the partnership's own agencies, for the questions whose choices they are. */
+export const choiceNames = ({ rules }: Pick<Ports, 'rules'>): ChoiceNames => ({
+  agencies: Object.fromEntries(rules.partnership.agencies.map(({ id, name }) => [id, name])),
+});
+
+const fileDraft = (ports: SubmitPorts, { draft, form }: OpenDraft): Filed => ({
+  formId: form.id,
+  version: form.version,
+  answers: stripHidden(form, draft.answers),
+  shown: answersAsShown(form, draft.answers, choiceNames(ports)),
+});
+
+const referrerOf = (filed: Filed, person: Person, actor: Actor): Recipient => {
+  const organisation = filed.shown.flatMap(({ rows }) => rows).find(({ at }) => at === '/referrer/agency')?.answer;
+  return {
+    role: 'referrer',
+    organisation: organisation ?? 'Referring agency',
+    party: { title: actor.title, name: actor.name, email: person.email },
+  };
+};
+
+/** The draft goes with the commit: what was accepted is on the record, and nowhere else. */
+export const submitDraft =
+  (ports: SubmitPorts) =>
+  async (open: OpenDraft, person: Person, once: string): Promise<Outcome> => {
+    const { draft, form } = open;
+    const earlier = await ports.cases.findOnce(once);
+    if (earlier !== undefined) return { refused: false, caseId: earlier };
+    const faults = form.faults(draft.answers, londonDate(ports.now()));
+    if (faults.length > 0) return refused({ kind: 'faulty-answers', count: faults.length });
+    const filed = fileDraft(ports, open);
+    if (new TextEncoder().encode(JSON.stringify(filed)).length > mostBytes) return refused({ kind: 'too-large' });
+    const by = actorOf(person, open);
+    const kept = { once, draftId: draft.id };
+    const { purpose } = draft;
+    switch (purpose.kind) {
+      case 'notification':
+        return submitNotification(ports)({ filed, by, ...kept });
+      case 'referral':
+        return referCase(ports)({ filed, by, ...kept, referrer: referrerOf(filed, person, by) });
+      case 'conversion':
+        return changeCase(ports)(purpose.caseId, { type: 'ConvertCase', filed, by }, kept);
+      case 'withdrawal':
+        return changeCase(ports)(purpose.caseId, { type: 'WithdrawCase', filed, by }, kept);
+      case 'request': {
+        const { requestId } = purpose;
+        return changeCase(ports)(caseIdOf(requestId) ?? '', { type: 'AnswerRequest', requestId, filed, by }, kept);
+      }
+      case 'address-correction': {
+        const { requestId, role } = purpose;
+        return changeCase(ports)(caseIdOf(requestId) ?? '', { type: 'CorrectAddress', requestId, role, filed, by }, kept);
+      }
+    }
+  };
