@@ -15,10 +15,11 @@ const context = z.object({
 
 const build = (): void => {
   const app = new App();
+  const given = (key: string): unknown => app.node.tryGetContext(key);
   const { partnership, settings, handlers } = context.parse({
-    partnership: app.node.tryGetContext('partnership'),
-    settings: app.node.tryGetContext('settings'),
-    handlers: app.node.tryGetContext('handlers'),
+    partnership: given('partnership'),
+    settings: given('settings'),
+    handlers: given('handlers'),
   });
   const chosen = partnership === undefined ? partnershipsIn(settings) : [partnership];
   if (chosen.length === 0) throw new SettingsError([`There are no settings files (*.json) in ${settings}.`]);

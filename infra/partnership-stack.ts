@@ -69,20 +69,15 @@ export class PartnershipStack extends Stack {
   }
 
   #value(variable: Variable): string {
-    switch (variable) {
-      case 'TABLE_NAME':
-        return this.#record.table.tableName;
-      case 'STATE_MACHINE_ARN':
-        return this.#machine.machine.stateMachineArn;
-      case 'SITE_URL':
-        return this.#site.url;
-      case 'OIDC_ISSUER':
-        return this.#people.issuer;
-      case 'OIDC_CLIENT_ID':
-        return this.#people.clientId;
-      case 'MAIL_CONFIGURATION_SET':
-        return this.#mail.configurationSet.configurationSetName;
-    }
+    const values: Readonly<Record<Variable, () => string>> = {
+      TABLE_NAME: () => this.#record.table.tableName,
+      STATE_MACHINE_ARN: () => this.#machine.machine.stateMachineArn,
+      SITE_URL: () => this.#site.url,
+      OIDC_ISSUER: () => this.#people.issuer,
+      OIDC_CLIENT_ID: () => this.#people.clientId,
+      MAIL_CONFIGURATION_SET: () => this.#mail.configurationSet.configurationSetName,
+    };
+    return values[variable]();
   }
 
   #grant({ lambda, entry }: ServiceFunction, right: Right): void {

@@ -22,7 +22,7 @@ export const partnershipsIn = (folder: string): readonly string[] =>
     ? readdirSync(folder)
         .filter((name) => name.endsWith('.json'))
         .map((name) => basename(name, '.json'))
-        .sort()
+        .toSorted()
     : [];
 
 const parseJson = (text: string, file: string): unknown => {

@@ -1,12 +1,7 @@
 /** Gives a function the table's new events or new messages, at least once, and keeps what it cannot take. */
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import {
-  FilterCriteria,
-  FilterRule,
-  type Function as LambdaFunction,
-  StartingPosition,
-} from 'aws-cdk-lib/aws-lambda';
+import { FilterCriteria, type Function as LambdaFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { deadLetterQueue } from './dead-letter-queue.ts';
@@ -30,8 +25,8 @@ export class StreamSource extends Construct {
       startingPosition: StartingPosition.TRIM_HORIZON,
       filters: [
         FilterCriteria.filter({
-          eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: { NewImage: { type: { S: FilterRule.isEqual(itemType[of]) } } },
+          eventName: ['INSERT'],
+          dynamodb: { NewImage: { type: { S: [itemType[of]] } } },
         }),
       ],
       batchSize: 10,

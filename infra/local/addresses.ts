@@ -1,5 +1,5 @@
 /** Which port everything is on. */
-import { freePort } from './ports.ts';
+import { ensureFree, freePort } from './ports.ts';
 
 export interface Ports {
   /** The four a person uses; they follow each other, so that they are the same at every start. */
@@ -14,12 +14,13 @@ export interface Ports {
 
 /** `first` is the site's port; 0 takes free ones for all. */
 export const choosePorts = async (first: number): Promise<Ports> => {
-  const nth = (offset: number): Promise<number> | number => (first === 0 ? freePort() : first + offset);
+  const nth = (offset: number, what: string): Promise<number> =>
+    first === 0 ? freePort() : ensureFree(first + offset, what);
   return {
-    site: await nth(0),
-    mailbox: await nth(1),
-    signIn: await nth(2),
-    control: await nth(3),
+    site: await nth(0, 'the site'),
+    mailbox: await nth(1, 'the mailbox'),
+    signIn: await nth(2, 'staff sign-in'),
+    control: await nth(3, 'the clock control'),
     stepFunctions: await freePort(),
     mail: await freePort(),
   };

@@ -1,4 +1,4 @@
-import type { LocalCloud } from './cloud.ts';
+import type { LocalCloud } from './local-cloud.ts';
 
 const when = (date: Date): string =>
   date.toLocaleString('en-GB', { timeZone: 'Europe/London', dateStyle: 'full', timeStyle: 'short' });

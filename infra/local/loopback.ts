@@ -11,8 +11,14 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
-const isPortTaken = (error: unknown): boolean =>
+export const isPortTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+export const portProblem = (port: number, what: string, cause: unknown): LocalProblem =>
+  new LocalProblem(
+    `Port ${port} is in use, so ${what} cannot start there. Stop the other program, or choose other ports: npm start -- --port ${port + 1000}`,
+    { cause },
+  );
 
 /** A page elsewhere can make its name resolve to this machine; it cannot make the browser say "localhost". */
 const isForThisMachine = (request: IncomingMessage): boolean =>
@@ -20,16 +26,7 @@ const isForThisMachine = (request: IncomingMessage): boolean =>
 
 const listening = (server: Server, port: number, what: string): Promise<number> =>
   new Promise((resolve, reject) => {
-    server.once('error', (cause) =>
-      reject(
-        isPortTaken(cause)
-          ? new LocalProblem(
-              `Port ${port} is in use, so ${what} cannot start there. Stop the other program, or choose another port: npm start -- --port ${port + 1000}`,
-              { cause },
-            )
-          : cause,
-      ),
-    );
+    server.once('error', (cause) => reject(isPortTaken(cause) ? portProblem(port, what, cause) : cause));
     server.listen(port, loopback, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);

@@ -1,14 +1,19 @@
 import { createServer } from 'node:net';
-import { loopback } from './loopback.ts';
+import { isPortTaken, loopback, portProblem } from './loopback.ts';
 
-/** A port nobody listens on at present. */
-export const freePort = (): Promise<number> =>
+/** Listens on `port` for a moment; 0 takes a port nobody listens on. Returns the port. */
+const probe = (port: number, what: string): Promise<number> =>
   new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, loopback, () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
+    const server = createServer();
+    server.once('error', (cause) => reject(isPortTaken(cause) ? portProblem(port, what, cause) : cause));
+    server.listen(port, loopback, () => {
+      const address = server.address();
+      const taken = typeof address === 'object' && address !== null ? address.port : port;
+      server.close(() => resolve(taken));
     });
   });
+
+export const freePort = (): Promise<number> => probe(0, 'a server');
+
+/** Says so before anything slow has begun. */
+export const ensureFree = (port: number, what: string): Promise<number> => probe(port, what);

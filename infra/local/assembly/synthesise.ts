@@ -1,7 +1,7 @@
 /** Runs the CDK app for one partnership, unless the last result is as new as the sources. */
 import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../bundles.ts';
 import { LocalProblem } from '../problem.ts';
@@ -16,7 +16,7 @@ export interface SynthesiseOptions {
 }
 
 const sources = ['forms', 'functions', 'web', 'infra', 'cdk.json', 'package-lock.json', 'tsconfig.json'];
-const keptAssemblies = 3;
+const keptAssemblies = 6;
 
 const filesUnder = (path: string): readonly string[] => {
   if (!existsSync(path)) return [];
@@ -71,7 +71,11 @@ const forgetOld = (folder: string, slug: string): void => {
 export const synthesise = async (options: SynthesiseOptions): Promise<string> => {
   const folder = join(repositoryRoot, '.local', 'assemblies');
   const target = join(folder, `${options.partnership}-${digestOf(options)}`);
-  if (existsSync(target)) return target;
+  if (existsSync(target)) {
+    /* Marked as used: only those unused for longest are forgotten. */
+    utimesSync(target, new Date(), new Date());
+    return target;
+  }
   mkdirSync(folder, { recursive: true });
   const work = join(folder, `work-${randomUUID()}`);
   try {

@@ -5,11 +5,14 @@ export const shiftDate = (shared: SharedArrayBuffer): void => {
   const realNow = RealDate.now.bind(RealDate);
   const now = (): number => realNow() + Number(Atomics.load(cell, 0));
   const shifted = new Proxy(RealDate, {
-    construct: (target, given: unknown[], newTarget) =>
-      Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget),
+    construct: (target, given: unknown[], newTarget): object => {
+      const made: unknown = Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget);
+      if (made instanceof RealDate) return made;
+      throw new TypeError('Date constructed something else');
+    },
     apply: () => new RealDate(now()).toString(),
-    get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
   });
+  RealDate.now = now;
   RealDate.prototype.constructor = shifted;
   globalThis.Date = shifted;
 };

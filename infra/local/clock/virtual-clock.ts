@@ -9,7 +9,7 @@ export const offsetSchema = z.object({ offsetMs: z.int() });
 
 export interface VirtualClock {
   /** Milliseconds since 1970. */
-  now(): number;
+  readonly now: () => number;
   /** Earlier than now is ignored: time only goes forwards. */
   advanceTo(time: number): void;
   /** For threads: shift-date.ts reads it. */

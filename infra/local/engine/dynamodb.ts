@@ -58,7 +58,7 @@ const leftOver = async (file: string, folder: string): Promise<z.infer<typeof ru
   } catch {
     return undefined;
   }
-  const { stdout = '' } = spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(noted.pid)], {
+  const { stdout } = spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(noted.pid)], {
     encoding: 'utf8',
   });
   if (!stdout.includes(`-Dengine.data=${folder}`)) return undefined;

@@ -9,7 +9,7 @@ import { FunctionError } from './function-error.ts';
 
 export interface FunctionHost {
   /** Rejects with FunctionError. `event` and the result are JSON values. */
-  invoke(arn: string, event: unknown): Promise<unknown>;
+  readonly invoke: (arn: string, event: unknown) => Promise<unknown>;
   /** Starts a thread for every function, so that nobody waits for the first. */
   warm(): void;
   stop(): Promise<void>;
@@ -49,7 +49,7 @@ export const createFunctionHost = (options: FunctionHostOptions): FunctionHost =
 
   const start = (line: Line): ExecutionEnvironment => {
     const { planned } = line;
-    const own = Object.entries(planned.environment).map(([key, value]) => [
+    const own = Object.entries(planned.environment).map(([key, value]): [string, string] => [
       key,
       inFolder(value, planned.folder),
     ]);

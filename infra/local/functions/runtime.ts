@@ -39,7 +39,7 @@ port.on('message', (message: unknown) => {
     callbackWaitsForEmptyEventLoop: true,
     getRemainingTimeInMillis: () => Math.max(0, deadline - performance.timeOrigin - performance.now()),
   };
-  loaded
+  void loaded
     .then((handler) => handler(JSON.parse(event), lambdaContext))
     .then(
       (result): Answer => ({ id, result: JSON.stringify(result ?? null) }),

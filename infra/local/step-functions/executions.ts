@@ -23,7 +23,7 @@ export interface Executions {
   start(name: string, input: string): KeptExecution;
   stop(name: string): void;
   get(name: string): ExecutionSummary | undefined;
-  list(): readonly ExecutionSummary[];
+  readonly list: () => readonly ExecutionSummary[];
   /** State names as they were entered, newest last; only the last thousand. */
   history(name: string): readonly { readonly at: number; readonly type: string; readonly state?: string }[];
   resumeAll(): void;
@@ -117,7 +117,7 @@ export const createExecutions = ({
       context: contextFor(execution),
     };
     const done = activity.begin();
-    const { abort, result, eventLogs } = machine.run(JSON.parse(execution.input), options);
+    const { abort, result, eventLogs } = machine.run(z.json().parse(JSON.parse(execution.input)), options);
     const one: Running = { transitions: 0, history: [], abort };
     running.set(execution.name, one);
     void follow(one, eventLogs);

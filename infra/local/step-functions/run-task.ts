@@ -12,6 +12,9 @@ const parameters = z.object({
   timeoutSeconds: z.int().min(1).max(99_999_999).nullable(),
 });
 
+/** What a state may hand to the next, in bytes. */
+const largestState = 256 * 1024;
+
 export interface TaskWorld {
   readonly clock: VirtualClock;
   readonly timers: Timers;
@@ -38,7 +41,11 @@ const parse = (input: unknown) => {
 /** The function's own time limit is what ends a plain call. */
 export const call = async ({ invoke }: TaskWorld, input: unknown) => {
   const { FunctionName, Payload } = parse(input);
-  return { ExecutedVersion: '$LATEST', Payload: await invoke(FunctionName, Payload), StatusCode: 200 };
+  const result = await invoke(FunctionName, Payload);
+  if (JSON.stringify(result).length > largestState) {
+    throw new TaskFailure('States.DataLimitExceeded', "The task's result is larger than 256 KiB");
+  }
+  return { ExecutedVersion: '$LATEST', Payload: result, StatusCode: 200 };
 };
 
 /** Ends with the first of: an answer to the token, the time limit, an error of the function. */

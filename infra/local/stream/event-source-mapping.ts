@@ -98,23 +98,24 @@ export const createEventSourceMapping = (options: MappingOptions): EventSourceMa
   const pause = (attempt: number): Promise<void> =>
     new Promise((resolve) => setTimeout(resolve, Math.min(firstPauseMs * 2 ** attempt, longestPauseMs)));
 
-  /** Tries a batch until it is through or given up; halves it on errors when the mapping says so. */
-  const push = async (batch: readonly LambdaRecord[], attempt: number): Promise<void> => {
-    if (batch.length === 0 || stopped) return;
-    let failed: number;
-    try {
-      failed = await invoke(batch);
-    } catch {
-      failed = 0;
-    }
-    if (failed === -1) return;
+  /**
+   * Tries a batch until it is through or given up; halves it on errors when the mapping says so. False when it was
+   * stopped in between: then the position must stay before it.
+   */
+  const push = async (batch: readonly LambdaRecord[], attempt: number): Promise<boolean> => {
+    if (batch.length === 0) return true;
+    if (stopped) return false;
+    const failed = await invoke(batch).catch(() => 0);
+    if (failed === -1) return true;
     const rest = batch.slice(failed);
-    if (attempt >= planned.maximumRetryAttempts) return giveUp(rest);
+    if (attempt >= planned.maximumRetryAttempts) {
+      giveUp(rest);
+      return true;
+    }
     await pause(attempt);
     if (!planned.bisect || rest.length === 1) return push(rest, attempt + 1);
     const half = Math.ceil(rest.length / 2);
-    await push(rest.slice(0, half), attempt + 1);
-    await push(rest.slice(half), attempt + 1);
+    return (await push(rest.slice(0, half), attempt + 1)) && push(rest.slice(half), attempt + 1);
   };
 
   const deliverNow = async (): Promise<boolean> => {

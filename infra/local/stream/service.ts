@@ -18,7 +18,7 @@ export interface StreamOptions {
 export interface StreamService {
   start(): void;
   /** Delivers what there is at present; false when there was nothing. */
-  drain(): Promise<boolean>;
+  readonly drain: () => Promise<boolean>;
   stop(): Promise<void>;
 }
 

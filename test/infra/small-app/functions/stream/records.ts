@@ -10,5 +10,5 @@ const stream = z.object({
 export const newItems = (event: unknown) =>
   stream.parse(event).Records.map(({ dynamodb }) => ({
     sequenceNumber: dynamodb.SequenceNumber,
-    item: unmarshall(dynamodb.NewImage),
+    item: z.record(z.string(), z.unknown()).parse(unmarshall(dynamodb.NewImage)),
   }));
