@@ -6,10 +6,15 @@ import type { MessageState, Ports } from './ports.ts';
 export type Delivery = Exclude<MessageState, 'pending' | 'sending'>;
 
 /** Events come late, twice and out of order: a state only ever moves on. */
-const rank = { pending: 0, sending: 1, sent: 2, delivered: 3, rejected: 4, bounced: 4, complained: 5 } as const satisfies Record<
-  MessageState,
-  number
->;
+const rank = {
+  pending: 0,
+  sending: 1,
+  sent: 2,
+  delivered: 3,
+  rejected: 4,
+  bounced: 4,
+  complained: 5,
+} as const satisfies Record<MessageState, number>;
 
 export const recordDelivery =
   (ports: Pick<Ports, 'cases' | 'messages' | 'rules' | 'now' | 'newSeed'>) =>
@@ -28,6 +33,7 @@ export const recordDelivery =
         messageKey: key,
         role,
         about,
+        address: seen.message.to,
         what: delivery,
         by: { ...theService, id: 'mail' },
       });

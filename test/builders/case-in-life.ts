@@ -37,9 +37,9 @@ export const rulesOf = (slug: Slug, added: readonly { date: string; name: string
   return { partnership: { ...settings, addedHolidays }, calendar: calendarOf(addedHolidays) };
 };
 
-/** Steps through life; each returns the case after it. `Self` is the kind of life, so that steps can be chained. */
+/** Each step changes this life, and returns it so that steps can be chained. */
 export class CaseInLife {
-  readonly lived: Lived;
+  lived: Lived;
 
   constructor(lived: Lived) {
     this.lived = lived;
@@ -69,7 +69,8 @@ export class CaseInLife {
   }
 
   with(change: Partial<Lived>): this {
-    return Reflect.construct(this.constructor, [{ ...this.lived, ...change }]);
+    this.lived = { ...this.lived, ...change };
+    return this;
   }
 
   /** From now on it is then. */

@@ -6,8 +6,18 @@ import { partnerIds } from '../../domain/partnership/partnership.ts';
 import { milestoneIds } from '../../domain/timetable/milestone.ts';
 
 const party = z.object({ title: z.string(), name: z.string(), email: z.string() });
-const actor = z.object({ kind: z.enum(['staff', 'partner', 'service']), id: z.string(), name: z.string(), title: z.string() });
-const recipient = z.object({ role: z.string(), organisation: z.string(), party });
+const actor = z.object({
+  kind: z.enum(['staff', 'partner', 'service']),
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+});
+const recipient = z.object({
+  role: z.string(),
+  organisation: z.string(),
+  party,
+  bounced: z.enum(['bounced', 'complained', 'rejected']).exactOptional(),
+});
 const clockStart = z.enum(['aware', 'notified', 'referred', 'informed', 'dispute-opened', 'decided']);
 const outcome = z.enum(['agreed', 'unresolved', 'determined']);
 const verdict = { lcspr: z.boolean(), national: z.boolean() };
@@ -52,10 +62,11 @@ const request = z.object({
   pendingSend: z.boolean(),
   nudged: z.array(z.object({ kind: z.enum(['reminder', 'due', 'overdue', 'escalation']), on: z.string() })),
   openedAt: z.string(),
+  seq: z.number().exactOptional(),
   settledAt: z.string().exactOptional(),
   answeredBy: actor.exactOptional(),
   bounced: z.string().exactOptional(),
-  readdressed: z.string().exactOptional(),
+  readdressed: z.array(z.string()).exactOptional(),
 });
 
 const notice = z.object({
@@ -96,7 +107,12 @@ export const caseSchema = z.object({
   notices: z.record(z.string(), notice),
   agencies: z.array(z.object({ id: z.string(), name: z.string(), contact: party })),
   meetings: z.array(
-    z.object({ date: z.string(), present: z.array(z.enum(partnerIds)), quorate: z.boolean(), seq: z.number() }),
+    z.object({
+      date: z.string(),
+      present: z.array(z.enum(partnerIds)),
+      quorate: z.boolean(),
+      seq: z.number(),
+    }),
   ),
   proposal: z.object({ ...verdict, round: z.number() }).exactOptional(),
   signOffs: z.array(
@@ -130,6 +146,7 @@ export const caseSchema = z.object({
       ...stored,
     }),
   ),
+  returned: z.array(z.string()).exactOptional(),
   closed: z
     .object({
       reason: z.enum([

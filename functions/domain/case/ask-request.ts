@@ -9,7 +9,9 @@ import type { CaseEvent } from './events.ts';
 export const askRequest: Decider<AskRequest> = ({ requestId, at, by }, current) => {
   const request = current.requests[requestId];
   if (request?.status !== 'open' || !request.pendingSend) return accept();
-  return accept({ type: 'RequestAsked', requestId, attempt: request.sent + 1, at, by });
+  const { sent, readdressed } = request;
+  const roles = sent === 0 || readdressed === undefined ? {} : { roles: readdressed };
+  return accept({ type: 'RequestAsked', requestId, attempt: sent + 1, ...roles, at, by });
 };
 
 /** What the timetable counts for a request: its dates, and the day it was first put to somebody. */

@@ -17,7 +17,10 @@ export interface Recipient {
   readonly role: string;
   readonly organisation: string;
   readonly party: Party;
+  /** A message to this address about a request came back, and the address has not been corrected since. */
+  readonly bounced?: BounceKind;
 }
+export type BounceKind = 'bounced' | 'complained' | 'rejected';
 
 export type CaseKind = 'notified' | 'local-consideration';
 /** A rapid review follows, or the notification is all that the guidance asks for, and why. */
@@ -62,19 +65,27 @@ export interface Request {
   readonly pendingSend: boolean;
   readonly nudged: readonly Nudged[];
   readonly openedAt: Instant;
+  /** The event that opened it. */
+  readonly seq?: number;
   readonly settledAt?: Instant;
   readonly answeredBy?: Actor;
-  /** A message about it came back; cleared when the address is corrected. */
+  /** The role whose message came back, the first of those whose address has not been corrected since. */
   readonly bounced?: string;
-  /** The role whose address was corrected last: only that one is asked again. */
-  readonly readdressed?: string;
+  /** The roles whose address was corrected since it was sent: only they are asked again. */
+  readonly readdressed?: readonly string[];
 }
 export interface Nudged {
   readonly kind: NudgeKind;
   readonly on: LocalDate;
 }
 
-export type NoticeAbout = 'notification' | 'review' | 'practice-review' | 'reviewer-named' | 'outcome' | 'withdrawn';
+export type NoticeAbout =
+  | 'notification'
+  | 'review'
+  | 'practice-review'
+  | 'reviewer-named'
+  | 'outcome'
+  | 'withdrawn';
 /** Something somebody is told, to be read behind a code. */
 export interface Notice {
   readonly id: string;
@@ -160,14 +171,25 @@ export interface Case {
   readonly requests: Readonly<Record<string, Request>>;
   readonly notices: Readonly<Record<string, Notice>>;
   readonly agencies: readonly CaseAgency[];
-  readonly meetings: readonly { readonly date: LocalDate; readonly present: readonly PartnerId[]; readonly quorate: boolean; readonly seq: number }[];
+  readonly meetings: readonly {
+    readonly date: LocalDate;
+    readonly present: readonly PartnerId[];
+    readonly quorate: boolean;
+    readonly seq: number;
+  }[];
   readonly proposal?: Verdict & { readonly round: number };
   readonly signOffs: readonly SignOff[];
   readonly dispute?: Dispute;
-  readonly decision?: Verdict & { readonly how: 'agreed' | 'determined'; readonly at: Instant; readonly round: number };
+  readonly decision?: Verdict & {
+    readonly how: 'agreed' | 'determined';
+    readonly at: Instant;
+    readonly round: number;
+  };
   readonly reviewerNamed: boolean;
   readonly panelReplies: readonly { readonly type: string; readonly at: Instant; readonly seq: number }[];
   readonly filings: readonly Filing[];
+  /** The keys of the messages that came back. */
+  readonly returned?: readonly string[];
   readonly closed?: { readonly reason: ClosedReason; readonly at: Instant };
 }
 

@@ -3,7 +3,7 @@ import type { Filed } from '../../../forms/form.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { Calendar } from '../timetable/calendar.ts';
 import type { Instant } from '../timetable/milestone.ts';
-import type { Actor, Case, Recipient } from './case.ts';
+import type { Actor, BounceKind, Case, Recipient } from './case.ts';
 import type { CaseEvent } from './events.ts';
 import type { Refusal } from './refusals.ts';
 
@@ -14,7 +14,11 @@ interface Given {
   readonly seed: string;
 }
 
-export type SubmitNotification = Given & { readonly type: 'SubmitNotification'; readonly caseId: string; readonly filed: Filed };
+export type SubmitNotification = Given & {
+  readonly type: 'SubmitNotification';
+  readonly caseId: string;
+  readonly filed: Filed;
+};
 export type ReferCase = Given & {
   readonly type: 'ReferCase';
   readonly caseId: string;
@@ -42,7 +46,9 @@ export type ReportBounce = Given & {
   readonly messageKey: string;
   readonly role: string;
   readonly about: { readonly requestId?: string; readonly noticeId?: string };
-  readonly what: 'bounced' | 'complained' | 'rejected';
+  /** The address that the message went to; one that has been corrected since has not come back. */
+  readonly address?: string;
+  readonly what: BounceKind;
 };
 export type MoveDeadlines = Given & { readonly type: 'MoveDeadlines'; readonly why: string };
 export type WithdrawCase = Given & { readonly type: 'WithdrawCase'; readonly filed: Filed };

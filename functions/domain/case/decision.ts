@@ -20,13 +20,18 @@ const settle = (current: Case, rules: Rules, origin: Origin): readonly CaseEvent
   const lcspr = current.decision?.lcspr === true;
   const open = Object.values(current.requests).filter(({ status }) => status === 'open');
   const released = open
-    .filter(({ kind }) => kind === 'sign-off' || kind === 'determination' || (kind === 'reviewer-named' && !lcspr))
+    .filter(
+      ({ kind }) => kind === 'sign-off' || kind === 'determination' || (kind === 'reviewer-named' && !lcspr),
+    )
     .map(({ id }): CaseEvent => ({ type: 'RequestReleased', requestId: id, at, by }));
   if (!lcspr || current.reviewerNamed) return released;
   const sought = open.find(({ kind }) => kind === 'reviewer-named');
   if (sought !== undefined) {
     const why = 'The decision has been made, and the reviewer is to be named by a date that counts from it.';
-    return [...released, ...rescheduleOf(current, rules, { at, by, why }).filter(({ requestId }) => requestId === sought.id)];
+    return [
+      ...released,
+      ...rescheduleOf(current, rules, { at, by, why }).filter(({ requestId }) => requestId === sought.id),
+    ];
   }
   const naming = { kind: 'reviewer-named', to: [coordinator(rules.partnership)], audience: 'staff' } as const;
   return [...released, ...openRequests([naming], current, rules, origin)];
@@ -55,5 +60,7 @@ export const decisionOf = (current: Case, rules: Rules, origin: Origin): readonl
       .filter(({ round, verdict }) => round === current.round && verdict !== 'dissent')
       .map(({ partner }) => partner),
   );
-  return agreed.size === rules.partnership.partners.length ? decide(proposal, 'agreed', current, rules, origin) : [];
+  return agreed.size === rules.partnership.partners.length
+    ? decide(proposal, 'agreed', current, rules, origin)
+    : [];
 };

@@ -22,5 +22,7 @@ export const openDispute = (
   if (current.dispute !== undefined || request.partner === undefined || first === undefined) return [];
   const { at, by } = command;
   const opened: CaseEvent = { type: 'DisputeOpened', partner: request.partner, at, by };
-  return followedBy(current, [opened], (after) => openRequests([stageOpening(first, rules)], after, rules, command));
+  return followedBy(current, [opened], (after) =>
+    openRequests([stageOpening(first, rules)], after, rules, command),
+  );
 };

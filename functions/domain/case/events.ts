@@ -4,6 +4,7 @@ import type { PartnerId } from '../partnership/partnership.ts';
 import type { ClockStart, Instant, LocalDate } from '../timetable/milestone.ts';
 import type {
   Actor,
+  BounceKind,
   CaseAgency,
   CasePath,
   ClosedReason,
@@ -15,7 +16,19 @@ import type {
   Verdict,
 } from './case.ts';
 
-type Opened = Omit<Request, 'status' | 'sent' | 'pendingSend' | 'nudged' | 'openedAt' | 'settledAt' | 'answeredBy' | 'bounced' | 'readdressed'>;
+type Opened = Omit<
+  Request,
+  | 'status'
+  | 'sent'
+  | 'pendingSend'
+  | 'nudged'
+  | 'openedAt'
+  | 'seq'
+  | 'settledAt'
+  | 'answeredBy'
+  | 'bounced'
+  | 'readdressed'
+>;
 
 /** The facts of each kind of event, by its name. */
 export interface Facts {
@@ -36,7 +49,8 @@ export interface Facts {
   };
   CaseConverted: { readonly awareAt: Instant; readonly filed: Filed };
   RequestOpened: { readonly request: Opened };
-  RequestAsked: { readonly requestId: string; readonly attempt: number };
+  /** `roles`: only these, as the others have been reached; everybody when absent. */
+  RequestAsked: { readonly requestId: string; readonly attempt: number; readonly roles?: readonly string[] };
   RequestNudged: { readonly requestId: string; readonly nudge: Nudged };
   RequestRescheduled: {
     readonly requestId: string;
@@ -46,7 +60,12 @@ export interface Facts {
     readonly rule: Request['rule'];
     readonly why: string;
   };
-  RequestReaddressed: { readonly requestId: string; readonly role: string; readonly to: Recipient; readonly filed: Filed };
+  RequestReaddressed: {
+    readonly requestId: string;
+    readonly role: string;
+    readonly to: Recipient;
+    readonly filed: Filed;
+  };
   RequestWithdrawn: { readonly requestId: string; readonly why: string };
   RequestReleased: { readonly requestId: string };
   NationalSubmissionRecorded: {
@@ -55,7 +74,11 @@ export interface Facts {
     readonly submittedAt: Instant;
     readonly filed: Filed;
   };
-  AgenciesConfirmed: { readonly requestId: string; readonly agencies: readonly CaseAgency[]; readonly filed: Filed };
+  AgenciesConfirmed: {
+    readonly requestId: string;
+    readonly agencies: readonly CaseAgency[];
+    readonly filed: Filed;
+  };
   AgencyReturnSubmitted: {
     readonly requestId: string;
     readonly agencyId: string;
@@ -97,7 +120,7 @@ export interface Facts {
     readonly role: string;
     readonly requestId?: string;
     readonly noticeId?: string;
-    readonly what: 'bounced' | 'complained' | 'rejected';
+    readonly what: BounceKind;
   };
   CaseWithdrawn: { readonly filed: Filed };
   CaseClosed: { readonly reason: ClosedReason };
@@ -105,7 +128,9 @@ export interface Facts {
 
 export type EventType = keyof Facts;
 /** An event with its facts, when it happened and who did it. */
-export type CaseEvent = { [T in EventType]: { readonly type: T; readonly at: Instant; readonly by: Actor } & Facts[T] }[EventType];
+export type CaseEvent = {
+  [T in EventType]: { readonly type: T; readonly at: Instant; readonly by: Actor } & Facts[T];
+}[EventType];
 export type EventOf<T extends EventType> = Extract<CaseEvent, { readonly type: T }>;
 
 /** The clock that an event starts, for events that do. */

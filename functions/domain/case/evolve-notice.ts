@@ -4,7 +4,9 @@ import type { CaseEvent } from './events.ts';
 
 const change = (current: Case, id: string, next: Partial<Notice>): Case => {
   const notice = current.notices[id];
-  return notice === undefined ? current : { ...current, notices: { ...current.notices, [id]: { ...notice, ...next } } };
+  return notice === undefined
+    ? current
+    : { ...current, notices: { ...current.notices, [id]: { ...notice, ...next } } };
 };
 
 export const evolveNotice = (current: Case, event: CaseEvent): Case => {
@@ -17,7 +19,9 @@ export const evolveNotice = (current: Case, event: CaseEvent): Case => {
     case 'NoticeOpened':
       return change(current, event.noticeId, { openedAt: event.at });
     case 'MessageBounced':
-      return event.noticeId === undefined ? current : change(current, event.noticeId, { bounced: event.what });
+      return event.noticeId === undefined
+        ? current
+        : change(current, event.noticeId, { bounced: event.what });
     default:
       return current;
   }

@@ -36,10 +36,15 @@ const evolveReview = (current: Case, event: CaseEvent): Case => {
       return { ...current, agencies: event.agencies };
     case 'MeetingRecorded': {
       const { date, present, quorate } = event;
-      return { ...current, meetings: [...current.meetings, { date, present, quorate, seq: current.version }] };
+      return {
+        ...current,
+        meetings: [...current.meetings, { date, present, quorate, seq: current.version }],
+      };
     }
     case 'ReviewerNamed':
       return { ...current, reviewerNamed: true };
+    case 'MessageBounced':
+      return { ...current, returned: [...(current.returned ?? []), event.messageKey] };
     case 'CaseClosed':
       return { ...current, phase: 'closed', closed: { reason: event.reason, at: event.at } };
     default:
@@ -54,9 +59,13 @@ const evolveReview = (current: Case, event: CaseEvent): Case => {
 export const evolve = (current: Case | undefined, event: CaseEvent): Case => {
   if (event.type === 'NotificationSubmitted') return withFiling(openNotified(event), event);
   if (event.type === 'CaseReferred') return withFiling(openReferred(event), event);
-  if (current === undefined) throw new Error(`A case cannot begin with ${event.type}: its record is incomplete.`);
+  if (current === undefined)
+    throw new Error(`A case cannot begin with ${event.type}: its record is incomplete.`);
   const counted: Case = { ...current, version: current.version + 1 };
-  return withFiling(evolveNotice(evolveDecision(evolveReview(evolveRequest(counted, event), event), event), event), event);
+  return withFiling(
+    evolveNotice(evolveDecision(evolveReview(evolveRequest(counted, event), event), event), event),
+    event,
+  );
 };
 
 /** The state after all of these, one after another. */

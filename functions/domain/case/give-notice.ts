@@ -21,7 +21,8 @@ interface Origin {
 /** In one round nobody is told the same thing twice, however often the step that tells them is repeated. */
 const alreadyTold = (current: Case, { about, to }: Telling): boolean =>
   Object.values(current.notices).some(
-    (notice: Notice) => notice.about === about && notice.to.role === to.role && notice.round === current.round,
+    (notice: Notice) =>
+      notice.about === about && notice.to.role === to.role && notice.round === current.round,
   );
 
 export const giveNotices = (

@@ -13,7 +13,9 @@ type Origin = Parameters<typeof giveNotices>[2];
 /** The review to the Panel; a practice review to the Panel, Ofsted and the DfE, with the reviewer's name if it is known. */
 const nationalTellings = (current: Case, { partnership }: Rules): readonly Telling[] => [
   ...reviewTellings(current, partnership),
-  ...(current.decision?.lcspr === true ? practiceReviewTellings('practice-review', current, partnership) : []),
+  ...(current.decision?.lcspr === true
+    ? practiceReviewTellings('practice-review', current, partnership)
+    : []),
   ...(current.decision?.lcspr === true && current.reviewerNamed
     ? practiceReviewTellings('reviewer-named', current, partnership)
     : []),
@@ -31,7 +33,12 @@ export const informOf = (current: Case, rules: Rules, origin: Origin): readonly 
     if (!mayInformPanel(told)) return closeWhenComplete(told, origin);
     const { at, by } = origin;
     const notices = giveNotices(nationalTellings(told, rules), told, origin);
-    const informed: CaseEvent = { type: 'PanelInformed', at, by, recipients: notices.map(({ notice }) => notice.to.role) };
+    const informed: CaseEvent = {
+      type: 'PanelInformed',
+      at,
+      by,
+      recipients: notices.map(({ notice }) => notice.to.role),
+    };
     return followedBy(told, [...notices, informed], (after) =>
       openRequests(
         [{ kind: 'panel-reply', to: [coordinator(rules.partnership)], audience: 'staff' }],

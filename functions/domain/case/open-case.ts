@@ -1,7 +1,16 @@
 /** How a case comes to be: notified by the local authority, or referred by an agency and perhaps notified later. */
 import { latestVersion } from '../../../forms/registry.ts';
 import { londonInstant } from '../timetable/london.ts';
-import { accept, type ConvertCase, type Decider, type Decision, type ReferCase, refuse, type Rules, type SubmitNotification } from './commands.ts';
+import {
+  accept,
+  type ConvertCase,
+  type Decider,
+  type Decision,
+  type ReferCase,
+  refuse,
+  type Rules,
+  type SubmitNotification,
+} from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { giveNotices } from './give-notice.ts';
@@ -36,11 +45,17 @@ export const submitNotification = (command: SubmitNotification, rules: Rules): D
     by,
   };
   const opened = evolve(undefined, submitted);
-  const step = { kind: 'national-submission', to: [officer(rules.partnership, by)], audience: 'staff' } as const;
+  const step = {
+    kind: 'national-submission',
+    to: [officer(rules.partnership, by)],
+    audience: 'staff',
+  } as const;
   return accept(
     submitted,
-    ...followedBy(opened, giveNotices(notificationTellings(route.path, rules.partnership, route.oldest), opened, command), (told) =>
-      openRequests([step], told, rules, command),
+    ...followedBy(
+      opened,
+      giveNotices(notificationTellings(route.path, rules.partnership, route.oldest), opened, command),
+      (told) => openRequests([step], told, rules, command),
     ),
   );
 };
@@ -64,13 +79,25 @@ export const convertCase: Decider<ConvertCase> = (command, current, rules) => {
   if (route.path !== 'rapid-review') return refuse({ kind: 'no-rapid-review' });
   const awareAt = londonInstant(reading.notifier.awareDate, reading.notifier.awareTime);
   const converted: CaseEvent = { type: 'CaseConverted', awareAt, filed, at, by };
-  const step = { kind: 'national-submission', to: [officer(rules.partnership, by)], audience: 'staff' } as const;
+  const step = {
+    kind: 'national-submission',
+    to: [officer(rules.partnership, by)],
+    audience: 'staff',
+  } as const;
   return accept(
     ...followedBy(current, [converted], (after) =>
-      followedBy(after, giveNotices(notificationTellings(route.path, rules.partnership, route.oldest), after, command), (told) => [
-        ...rescheduleOf(told, rules, { at, by, why: 'The case has been notified, and the rapid review counts from awareness.' }),
-        ...openRequests([step], told, rules, command),
-      ]),
+      followedBy(
+        after,
+        giveNotices(notificationTellings(route.path, rules.partnership, route.oldest), after, command),
+        (told) => [
+          ...rescheduleOf(told, rules, {
+            at,
+            by,
+            why: 'The case has been notified, and the rapid review counts from awareness.',
+          }),
+          ...openRequests([step], told, rules, command),
+        ],
+      ),
     ),
   );
 };

@@ -33,7 +33,12 @@ const formVersion = (kind: RequestKind, current: Case): number =>
 export const nextId = (current: Case, seed: string): string =>
   `${current.id}-${seed}-${String(Object.keys(current.requests).length + Object.keys(current.notices).length + 1)}`;
 
-export const openRequest = (opening: Opening, current: Case, rules: Rules, origin: Origin): EventOf<'RequestOpened'> => ({
+export const openRequest = (
+  opening: Opening,
+  current: Case,
+  rules: Rules,
+  origin: Origin,
+): EventOf<'RequestOpened'> => ({
   type: 'RequestOpened',
   at: origin.at,
   by: origin.by,
@@ -71,4 +76,5 @@ export const followedBy = (
 ): readonly CaseEvent[] => [...events, ...next(events.reduce<Case>(evolve, current))];
 
 /** The case that a request or a notice belongs to; undefined when the id is none of ours. */
-export const caseIdOf = (id: string): string | undefined => /^([A-Z]{3}-\d{4}-\d{4,})-[a-z0-9]+-\d+$/.exec(id)?.[1];
+export const caseIdOf = (id: string): string | undefined =>
+  /^([A-Z]{3}-\d{4}-\d{4,})-[a-z0-9]+-\d+$/.exec(id)?.[1];

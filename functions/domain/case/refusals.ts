@@ -30,23 +30,28 @@ const words = {
   'already-answered': ({ by }) =>
     `This was already answered${by === undefined ? '' : ` by ${by.title}`}. Nothing you wrote is lost: it is kept in your draft.`,
   'request-withdrawn': () => 'This is no longer needed. Nothing you wrote has been sent.',
-  'wrong-form': ({ expected }) => `This request is answered with the form “${expected}”. Open it again from your list.`,
+  'wrong-form': ({ expected }) =>
+    `This request is answered with the form “${expected}”. Open it again from your list.`,
   'not-yours': () => 'This step belongs to somebody else. Ask the coordinator to send it to you.',
   'not-a-child': () =>
     'Everybody named was 18 or over on the day of the incident, so there is no rapid review. Choose “Death of a care leaver” as the type, or check the dates of birth.',
-  'not-a-care-leaver': () => 'A care leaver’s death is notified for ages 18 to 24. Check the type and the dates of birth.',
+  'not-a-care-leaver': () =>
+    'A care leaver’s death is notified for ages 18 to 24. Check the type and the dates of birth.',
   'agency-missing': () => 'Choose at least one agency to ask for a return.',
-  'meeting-not-recorded': () => 'Record the rapid review meeting, with its quorum, before you complete the record.',
+  'meeting-not-recorded': () =>
+    'Record the rapid review meeting, with its quorum, before you complete the record.',
   'outcome-not-offered': ({ offered }) => `This stage can end in: ${offered.join(', ')}. Choose one of them.`,
   'decision-missing': () => 'Say whether there is to be a local child safeguarding practice review.',
   'already-notified': () => 'This case has already been notified.',
   'case-closed': () => 'This case has ended. To start again, make a new notification.',
-  'not-in-review': () => 'The agencies are confirmed during the review, from the notification until the record is complete.',
+  'not-in-review': () =>
+    'The agencies are confirmed during the review, from the notification until the record is complete.',
   'no-rapid-review': () =>
     'This type of notification leads to no rapid review, and this case is being reviewed. Make a new notification for it, and withdraw this case if it falls away.',
   'faulty-answers': ({ count }) =>
     `${count === 1 ? 'One answer needs' : `${String(count)} answers need`} your attention before you can submit.`,
-  'too-large': () => 'These answers are too long to keep as one form. Shorten the longest, and keep the detail in your own records.',
+  'too-large': () =>
+    'These answers are too long to keep as one form. Shorten the longest, and keep the detail in your own records.',
 } satisfies Worded;
 
 /** What to say to the person who was refused. */

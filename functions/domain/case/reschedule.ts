@@ -20,7 +20,9 @@ export const rescheduleOf = (
   openRequests(current).flatMap((request): readonly EventOf<'RequestRescheduled'>[] => {
     const { rule, start, due } = dueOf(request.kind, current, rules, request.openedAt, request.stage?.id);
     if (due === request.due) return [];
-    return [{ type: 'RequestRescheduled', requestId: request.id, from: request.due, rule, start, due, why, at, by }];
+    return [
+      { type: 'RequestRescheduled', requestId: request.id, from: request.due, rule, start, due, why, at, by },
+    ];
   });
 
 /** Nothing happens when no open date moves, so that it can be asked as often as one likes. */

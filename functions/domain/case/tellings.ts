@@ -14,7 +14,11 @@ import type { Case, CasePath, NoticeAbout, Recipient } from './case.ts';
 import type { Telling } from './give-notice.ts';
 
 const organisationOf = (role: RecipientRole, { partners, name, localAuthority }: Partnership): string => {
-  const national = { panel: 'Child Safeguarding Practice Review Panel', ofsted: 'Ofsted', dfe: 'Department for Education' };
+  const national = {
+    panel: 'Child Safeguarding Practice Review Panel',
+    ofsted: 'Ofsted',
+    dfe: 'Department for Education',
+  };
   if (role === 'panel' || role === 'ofsted' || role === 'dfe') return national[role];
   if (role === 'director-of-childrens-services') return localAuthority;
   return partners.find(({ id }) => id === role)?.organisation ?? name;
@@ -26,7 +30,11 @@ export const asRecipient = ({ role, party }: ToldParty, partnership: Partnership
   party,
 });
 
-const notices = (about: NoticeAbout, told: readonly ToldParty[], partnership: Partnership): readonly Telling[] =>
+const notices = (
+  about: NoticeAbout,
+  told: readonly ToldParty[],
+  partnership: Partnership,
+): readonly Telling[] =>
   told.map((party) => ({
     about,
     to: asRecipient(party, partnership),
@@ -36,7 +44,11 @@ const notices = (about: NoticeAbout, told: readonly ToldParty[], partnership: Pa
 /** A care leaver's death is asked for by the 2023 edition, whichever edition the partnership's arrangements name. */
 const careLeaverEdition = statutoryVersionOf('wt2023');
 
-export const notificationTellings = (path: CasePath, partnership: Partnership, oldest: number): readonly Telling[] => {
+export const notificationTellings = (
+  path: CasePath,
+  partnership: Partnership,
+  oldest: number,
+): readonly Telling[] => {
   const edition = statutoryVersionOf(partnership.statutoryVersion);
   const further = {
     'rapid-review': () => [],
@@ -54,7 +66,11 @@ export const practiceReviewTellings = (
   current: Case,
   partnership: Partnership,
 ): readonly Telling[] =>
-  notices(about, toldOfPracticeReview(partnership, statutoryVersionOf(current.statutoryVersion)), partnership);
+  notices(
+    about,
+    toldOfPracticeReview(partnership, statutoryVersionOf(current.statutoryVersion)),
+    partnership,
+  );
 
 /**
  * Whoever was sent the notification learns that it falls away: the partners, the business function, the Panel once it was
@@ -64,7 +80,8 @@ export const withdrawnTellings = (current: Case, partnership: Partnership): read
   const notified = Object.values(current.notices)
     .filter(({ about }) => about === 'notification')
     .map(({ to }) => to);
-  const panel = current.starts.notified === undefined ? [] : reviewTellings(current, partnership).map(({ to }) => to);
+  const panel =
+    current.starts.notified === undefined ? [] : reviewTellings(current, partnership).map(({ to }) => to);
   const referrer = current.referrer === undefined ? [] : [current.referrer];
   return [...notified, ...panel, ...referrer].map((to) => ({
     about: 'withdrawn',
@@ -75,10 +92,14 @@ export const withdrawnTellings = (current: Case, partnership: Partnership): read
 
 /** The referrer and every agency that was asked learn the outcome, and no more; at the address that was put right. */
 export const outcomeTellings = ({ referrer, requests }: Case): readonly Telling[] => {
-  const asked = Object.values(requests).filter(({ kind, status }) => kind === 'agency-return' && status !== 'withdrawn');
-  return [...(referrer === undefined ? [] : [referrer]), ...asked.flatMap(({ to }) => to)].map((to) => ({
-    about: 'outcome',
-    to,
-    why: 'Sent because you referred this case, or your agency was asked about it.',
-  }));
+  const asked = Object.values(requests).filter(
+    ({ kind, status }) => kind === 'agency-return' && status !== 'withdrawn',
+  );
+  return [...(referrer === undefined ? [] : [referrer]), ...asked.flatMap(({ to }) => to)].map(
+    ({ role, organisation, party }) => ({
+      about: 'outcome',
+      to: { role, organisation, party },
+      why: 'Sent because you referred this case, or your agency was asked about it.',
+    }),
+  );
 };

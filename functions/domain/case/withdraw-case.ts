@@ -15,7 +15,15 @@ export const closing = (
 ): readonly CaseEvent[] => [
   ...Object.values(current.requests)
     .filter(({ status }) => status === 'open')
-    .map(({ id }): CaseEvent => ({ type: 'RequestWithdrawn', requestId: id, why: 'The case has ended.', at, by })),
+    .map(
+      ({ id }): CaseEvent => ({
+        type: 'RequestWithdrawn',
+        requestId: id,
+        why: 'The case has ended.',
+        at,
+        by,
+      }),
+    ),
   { type: 'CaseClosed', reason, at, by },
 ];
 

@@ -17,7 +17,12 @@ interface Occasion {
 
 const key = (...parts: readonly string[]): string => parts.join('_').replaceAll(/[^\w-]/g, '-');
 
-const aboutRequest = (current: Case, request: Request, to: Recipient, { purpose, attempt }: Occasion): Message => ({
+const aboutRequest = (
+  current: Case,
+  request: Request,
+  to: Recipient,
+  { purpose, attempt }: Occasion,
+): Message => ({
   key: key(current.id, to.role, purpose, request.id, attempt),
   caseId: current.id,
   purpose,
@@ -52,23 +57,25 @@ const above = (request: Request, partnership: Partnership): readonly Recipient[]
   return [{ role: 'independent', organisation: partnership.name, party: partnership.independent }];
 };
 
-const withRequest = (current: Case, id: string, next: (request: Request) => readonly Message[]): readonly Message[] => {
+const withRequest = (
+  current: Case,
+  id: string,
+  next: (request: Request) => readonly Message[],
+): readonly Message[] => {
   const request = current.requests[id];
   return request === undefined ? [] : next(request);
 };
 
 /** Only whoever has not been reached yet, when an address was corrected; everybody the first time. */
-const toAsk = (request: Request, attempt: number): readonly Recipient[] => {
-  const corrected = request.readdressed;
-  return attempt === 1 || corrected === undefined ? request.to : request.to.filter(({ role }) => role === corrected);
-};
+const toAsk = ({ to }: Request, roles: readonly string[] | undefined): readonly Recipient[] =>
+  roles === undefined ? to : to.filter(({ role }) => roles.includes(role));
 
 /** The messages of one event, given the case as it is after it. */
 export const messagesFor = (event: CaseEvent, after: Case, partnership: Partnership): readonly Message[] => {
   switch (event.type) {
     case 'RequestAsked':
       return withRequest(after, event.requestId, (request) =>
-        toAsk(request, event.attempt).map((to) =>
+        toAsk(request, event.roles).map((to) =>
           aboutRequest(after, request, to, { purpose: 'asked', attempt: String(event.attempt) }),
         ),
       );
@@ -84,7 +91,9 @@ export const messagesFor = (event: CaseEvent, after: Case, partnership: Partners
       return withRequest(after, event.requestId, (request) =>
         request.sent === 0
           ? []
-          : request.to.map((to) => aboutRequest(after, request, to, { purpose: 'no-longer-needed', attempt: '1' })),
+          : request.to.map((to) =>
+              aboutRequest(after, request, to, { purpose: 'no-longer-needed', attempt: '1' }),
+            ),
       );
     case 'NoticeGiven':
       return [aboutNotice(after, event.notice)];
@@ -92,7 +101,14 @@ export const messagesFor = (event: CaseEvent, after: Case, partnership: Partners
       const to = coordinator(partnership);
       return [
         {
-          key: key(after.id, to.role, 'bounced', event.requestId ?? event.noticeId ?? 'message', event.at),
+          // The version tells it from every other message to the coordinator that came back.
+          key: key(
+            after.id,
+            to.role,
+            'bounced',
+            event.requestId ?? event.noticeId ?? 'message',
+            String(after.version),
+          ),
           caseId: after.id,
           purpose: 'bounced',
           role: to.role,

@@ -9,12 +9,14 @@ type Words = Pick<Message, 'subject' | 'paragraphs' | 'linkText'>;
 const notes = {
   asked: {
     about: 'a step is waiting for you',
-    first: 'You are asked to complete a step on this case. The page behind the link says what is asked and by when.',
+    first:
+      'You are asked to complete a step on this case. The page behind the link says what is asked and by when.',
     linkText: 'See what is asked',
   },
   reminder: {
     about: 'a reminder of a step that waits for you',
-    first: 'A step on this case still waits for you. The page behind the link says what is asked and by when.',
+    first:
+      'A step on this case still waits for you. The page behind the link says what is asked and by when.',
     linkText: 'See what is asked',
   },
   due: {
@@ -29,12 +31,14 @@ const notes = {
   },
   escalation: {
     about: 'a step is late and may need your help',
-    first: 'Somebody was asked for a step on this case and it has not been completed. You are told because you can move it.',
+    first:
+      'Somebody was asked for a step on this case and it has not been completed. You are told because you can move it.',
     linkText: 'See what is asked, and of whom',
   },
   notice: {
     about: 'there is something for you to read',
-    first: 'There is something on this case for you to read. It is shown after a code has been sent to this address.',
+    first:
+      'There is something on this case for you to read. It is shown after a code has been sent to this address.',
     linkText: 'Read it',
   },
   'no-longer-needed': {
@@ -50,7 +54,8 @@ const notes = {
   code: { about: 'your code', first: '', linkText: '' },
 } as const satisfies Record<MessagePurpose, { about: string; first: string; linkText: string }>;
 
-const closing = 'Please do not reply with details of a child or a family. Do not forward this message: the link is for you.';
+const closing =
+  'Please do not reply with details of a child or a family. Do not forward this message: the link is for you.';
 
 export const wordMessage = (purpose: MessagePurpose, caseId: string): Words => {
   const { about, first, linkText } = notes[purpose];

@@ -15,10 +15,15 @@ const numberOf = (id: string | undefined): number => Number(/^other-(\d+)$/.exec
  * to another. The id names nobody, because links and messages carry it.
  */
 const numbered = (extra: readonly Omit<CaseAgency, 'id'>[], current: Case): readonly CaseAgency[] => {
-  const given = [...current.agencies.map(({ id }) => id), ...Object.values(current.requests).map(({ agencyId }) => agencyId)];
+  const given = [
+    ...current.agencies.map(({ id }) => id),
+    ...Object.values(current.requests).map(({ agencyId }) => agencyId),
+  ];
   let last = Math.max(0, ...given.map(numberOf));
   const free = new Map(
-    current.agencies.filter(({ id }) => numberOf(id) > 0).map(({ id, name }) => [name.trim().toLowerCase(), id]),
+    current.agencies
+      .filter(({ id }) => numberOf(id) > 0)
+      .map(({ id, name }) => [name.trim().toLowerCase(), id]),
   );
   return extra.map((agency) => {
     const name = agency.name.trim().toLowerCase();
@@ -49,25 +54,31 @@ export const agencyList: Answer = (command, request, current, rules) => {
   const confirmed: CaseEvent = { type: 'AgenciesConfirmed', requestId: request.id, agencies, filed, at, by };
   const leftOut = returns
     .filter(({ agencyId, status }) => status === 'open' && !agencies.some(({ id }) => id === agencyId))
-    .map(({ id }): CaseEvent => ({
-      type: 'RequestWithdrawn',
-      requestId: id,
-      why: 'The agency is no longer asked for a return.',
-      at,
-      by,
-    }));
+    .map(
+      ({ id }): CaseEvent => ({
+        type: 'RequestWithdrawn',
+        requestId: id,
+        why: 'The agency is no longer asked for a return.',
+        at,
+        by,
+      }),
+    );
   const added = agencies
     .filter(({ id }) => !returns.some(({ agencyId }) => agencyId === id))
-    .map((agency): Opening => ({
-      kind: 'agency-return',
-      agencyId: agency.id,
-      to: [agencyContact(agency)],
-      audience: 'link',
-    }));
+    .map(
+      (agency): Opening => ({
+        kind: 'agency-return',
+        agencyId: agency.id,
+        to: [agencyContact(agency)],
+        audience: 'link',
+      }),
+    );
   const own = (['rapid-review-meeting', 'rapid-review'] as const)
     .filter((kind) => !requests.some((other) => other.kind === kind))
     .map((kind): Opening => ({ kind, to: [coordinator(rules.partnership)], audience: 'staff' }));
   return accept(
-    ...followedBy(current, [confirmed, ...leftOut], (after) => openRequests([...added, ...own], after, rules, command)),
+    ...followedBy(current, [confirmed, ...leftOut], (after) =>
+      openRequests([...added, ...own], after, rules, command),
+    ),
   );
 };

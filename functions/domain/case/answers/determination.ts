@@ -13,7 +13,8 @@ export const determination: Answer = (command, request, current, rules) => {
   const { stage } = request;
   if (stage === undefined) throw new Error(`The determination ${request.id} belongs to no stage.`);
   const { outcome, lcspr, national } = determinationReading.parse(filed.answers);
-  if (!stage.outcomes.includes(outcome)) return refuse({ kind: 'outcome-not-offered', offered: stage.outcomes });
+  if (!stage.outcomes.includes(outcome))
+    return refuse({ kind: 'outcome-not-offered', offered: stage.outcomes });
   const concluded: CaseEvent = {
     type: 'DisputeStageConcluded',
     requestId: request.id,
@@ -25,12 +26,17 @@ export const determination: Answer = (command, request, current, rules) => {
     by,
   };
   if (outcome === 'unresolved') {
-    const past = (current.dispute?.stages ?? []).map(({ id, outcome: ended }) => ({ stageId: id, outcome: ended }));
+    const past = (current.dispute?.stages ?? []).map(({ id, outcome: ended }) => ({
+      stageId: id,
+      outcome: ended,
+    }));
     const position = disputePosition(rules.partnership.dispute, [...past, { stageId: stage.id, outcome }]);
     // The path of a dispute ends in a decision; its last stage does not offer to leave it open.
     if (position.kind !== 'open') return refuse({ kind: 'outcome-not-offered', offered: stage.outcomes });
     return accept(
-      ...followedBy(current, [concluded], (after) => openRequests([stageOpening(position.stage, rules)], after, rules, command)),
+      ...followedBy(current, [concluded], (after) =>
+        openRequests([stageOpening(position.stage, rules)], after, rules, command),
+      ),
     );
   }
   if (lcspr === undefined) return refuse({ kind: 'decision-missing' });

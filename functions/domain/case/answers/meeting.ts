@@ -23,6 +23,10 @@ export const meeting: Answer = (command, request, current, rules) => {
     by,
   };
   if (held) return accept(recorded);
-  const again = { kind: 'rapid-review-meeting', to: [coordinator(rules.partnership)], audience: 'staff' } as const;
+  const again = {
+    kind: 'rapid-review-meeting',
+    to: [coordinator(rules.partnership)],
+    audience: 'staff',
+  } as const;
   return accept(...followedBy(current, [recorded], (after) => openRequests([again], after, rules, command)));
 };

@@ -21,13 +21,21 @@ export const nationalSubmission: Answer = (command, request, current, rules) => 
     at,
     by,
   };
-  if (current.path !== 'rapid-review') return accept(recorded, { type: 'CaseClosed', reason: 'notification-only', at, by });
+  if (current.path !== 'rapid-review')
+    return accept(recorded, { type: 'CaseClosed', reason: 'notification-only', at, by });
   const why = 'The notification has been sent to the Panel, and the rapid review counts from it.';
   return accept(
     ...followedBy(current, [recorded], (after) =>
       current.phase === 'notify'
-        ? openRequests([{ kind: 'agency-list', to: [coordinator(rules.partnership)], audience: 'staff' }], after, rules, command)
-        : followedBy(after, rescheduleOf(after, rules, { at, by, why }), (moved) => informOf(moved, rules, command)),
+        ? openRequests(
+            [{ kind: 'agency-list', to: [coordinator(rules.partnership)], audience: 'staff' }],
+            after,
+            rules,
+            command,
+          )
+        : followedBy(after, rescheduleOf(after, rules, { at, by, why }), (moved) =>
+            informOf(moved, rules, command),
+          ),
     ),
   );
 };

@@ -8,7 +8,6 @@ import { coordinator } from '../recipients-of-case.ts';
 import { closing } from '../withdraw-case.ts';
 import type { Answer } from './answer.ts';
 
-
 export const panelReply: Answer = (command, request, current, rules) => {
   const { at, by, filed } = command;
   const { type: reply } = panelReplyReading.parse(filed.answers);
@@ -21,7 +20,12 @@ export const panelReply: Answer = (command, request, current, rules) => {
         case 'agrees':
           return closeWhenComplete(after, { at, by });
         case 'disagrees': {
-          const again: CaseEvent = { type: 'DecisionReopened', why: 'The Panel asks the partners to reconsider.', at, by };
+          const again: CaseEvent = {
+            type: 'DecisionReopened',
+            why: 'The Panel asks the partners to reconsider.',
+            at,
+            by,
+          };
           return followedBy(after, [again], (open) =>
             ask({ kind: 'rapid-review', to: mine, audience: 'staff' }, open),
           );

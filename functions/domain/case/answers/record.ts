@@ -7,7 +7,11 @@ import { recordReading } from '../readings.ts';
 import { coordinator, partnerDeputy, partnerLead } from '../recipients-of-case.ts';
 import type { Answer } from './answer.ts';
 
-const ofTheReview: ReadonlySet<RequestKind> = new Set(['agency-list', 'agency-return', 'rapid-review-meeting']);
+const ofTheReview: ReadonlySet<RequestKind> = new Set([
+  'agency-list',
+  'agency-return',
+  'rapid-review-meeting',
+]);
 
 export const record: Answer = (command, request, current, rules) => {
   if (!current.meetings.some(({ quorate }) => quorate)) return refuse({ kind: 'meeting-not-recorded' });
@@ -25,12 +29,14 @@ export const record: Answer = (command, request, current, rules) => {
   const released = Object.values(current.requests)
     .filter(({ kind, status }) => status === 'open' && ofTheReview.has(kind))
     .map(({ id }): CaseEvent => ({ type: 'RequestReleased', requestId: id, at, by }));
-  const signOffs = rules.partnership.partners.map((partner): Opening => ({
-    kind: 'sign-off',
-    partner: partner.id,
-    to: [partnerLead(partner), partnerDeputy(partner)],
-    audience: 'link',
-  }));
+  const signOffs = rules.partnership.partners.map(
+    (partner): Opening => ({
+      kind: 'sign-off',
+      partner: partner.id,
+      to: [partnerLead(partner), partnerDeputy(partner)],
+      audience: 'link',
+    }),
+  );
   const naming: readonly Opening[] =
     d.lcspr && !current.reviewerNamed
       ? [{ kind: 'reviewer-named', to: [coordinator(rules.partnership)], audience: 'staff' }]

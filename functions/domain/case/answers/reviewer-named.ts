@@ -13,7 +13,8 @@ export const reviewerNamed: Answer = (command, request, current, rules) => {
   return accept(
     ...followedBy(current, [named], (after) => {
       // A decision that is being reconsidered is told of first, and the name with it.
-      const isDue = after.kind === 'notified' && after.decision?.lcspr === true && after.starts.informed !== undefined;
+      const isDue =
+        after.kind === 'notified' && after.decision?.lcspr === true && after.starts.informed !== undefined;
       const second = isDue
         ? giveNotices(practiceReviewTellings('reviewer-named', after, rules.partnership), after, command)
         : [];

@@ -9,9 +9,10 @@ import type { Answer } from './answer.ts';
 
 export const signOff: Answer = (command, request, current, rules) => {
   const { at, by, filed } = command;
-  if (request.partner === undefined) throw new Error(`The sign-off ${request.id} names no statutory partner.`);
+  if (request.partner === undefined)
+    throw new Error(`The sign-off ${request.id} names no statutory partner.`);
   const { verdict } = signOffReading.parse(filed.answers);
-  const signer = request.to.find(({ party }) => party.email === by.id);
+  const signer = request.to.find(({ party }) => party.email.toLowerCase() === by.id.toLowerCase());
   const given: CaseEvent = {
     type: 'SignOffGiven',
     requestId: request.id,
