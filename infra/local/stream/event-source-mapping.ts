@@ -2,7 +2,6 @@
  * Delivers the table's stream to one function: filtered, in batches, at least once, in order, with Lambda's rules
  * for failures. The position is kept after the function has answered, so that a kill in between delivers again.
  */
-import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { z } from 'zod';
 import type { Activity } from '../activity.ts';
 import type { PlannedMapping } from '../assembly/plan.ts';
@@ -10,11 +9,11 @@ import { openKeptValue } from '../durable/kept-value.ts';
 import { openJournal } from '../durable/journal.ts';
 import { matches } from './filter.ts';
 import { type LambdaRecord, toLambdaRecord } from './lambda-record.ts';
-import { createShardReader, position, type Position } from './shards.ts';
+import { position, type Position, type ShardReader } from './shards.ts';
 
 export interface MappingOptions {
   readonly planned: PlannedMapping;
-  readonly client: DynamoDBStreamsClient;
+  readonly reader: ShardReader;
   readonly streamArn: string;
   readonly folder: string;
   readonly activity: Activity;
@@ -55,7 +54,6 @@ export const createEventSourceMapping = (options: MappingOptions): EventSourceMa
   const { planned, activity } = options;
   const kept = openKeptValue<Position>(`${options.folder}/${planned.id}.position.json`, position, () => null);
   const dead = openJournal(`${options.folder}/${planned.id}.dead-letters.jsonl`, deadLetter);
-  const reader = createShardReader(options.client, options.streamArn);
   let stopped = false;
   let current: Promise<boolean> | undefined;
 
@@ -119,7 +117,7 @@ export const createEventSourceMapping = (options: MappingOptions): EventSourceMa
   };
 
   const deliverNow = async (): Promise<boolean> => {
-    const found = await reader.next(kept.get());
+    const found = await options.reader.next(kept.get());
     if (found === undefined || stopped) return false;
     await activity.during(async () => {
       for (let from = 0; from < found.records.length && !stopped; from += planned.batchSize) {

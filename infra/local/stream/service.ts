@@ -4,6 +4,7 @@ import { DynamoDBStreamsClient, type DynamoDBStreamsClientConfig } from '@aws-sd
 import type { Activity } from '../activity.ts';
 import type { Plan } from '../assembly/plan.ts';
 import { createEventSourceMapping } from './event-source-mapping.ts';
+import { createShardReader } from './shards.ts';
 
 export interface StreamOptions {
   readonly mappings: Plan['mappings'];
@@ -25,7 +26,9 @@ export interface StreamService {
 export const createStream = ({ mappings, client: config, ...options }: StreamOptions): StreamService => {
   mkdirSync(options.folder, { recursive: true });
   const client = new DynamoDBStreamsClient(config);
-  const all = mappings.map((planned) => createEventSourceMapping({ planned, client, ...options }));
+  const all = mappings.map((planned) =>
+    createEventSourceMapping({ planned, reader: createShardReader(client, options.streamArn), ...options }),
+  );
   return {
     start: () => {
       for (const one of all) one.start();
