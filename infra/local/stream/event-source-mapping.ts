@@ -111,7 +111,8 @@ export const createEventSourceMapping = (options: MappingOptions): EventSourceMa
       return true;
     }
     await pause(attempt);
-    if (!planned.bisect || rest.length === 1) return push(rest, attempt + 1);
+    /* A named failure cuts the batch there; only one without a name is looked for by halving. */
+    if (failed > 0 || !planned.bisect || rest.length === 1) return push(rest, attempt + 1);
     const half = Math.ceil(rest.length / 2);
     return (await push(rest.slice(0, half), attempt + 1)) && push(rest.slice(half), attempt + 1);
   };
