@@ -1,3 +1,4 @@
+import { notGiven } from '../../forms/answers-as-shown.ts';
 import { Layout } from '../layout.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { DueLine } from '../parts/due-line.tsx';
@@ -66,7 +67,7 @@ export const NationalSheetPage = (props: NationalSheetPageProps) => (
                   {answer === '' ? <span className="app-quiet">Not answered</span> : <Lines text={answer} />}
                 </dd>
                 <dd className="govuk-summary-list__actions">
-                  {answer !== '' && <CopyButton from={id} called={question} />}
+                  {answer !== '' && answer !== notGiven && <CopyButton from={id} called={question} />}
                 </dd>
               </div>
             );

@@ -14,8 +14,8 @@ export interface OpenNoticePageProps {
 export const OpenNoticePage = ({ shell, title, reference, open }: OpenNoticePageProps) => (
   <MessagePage shell={shell} title={title}>
     <p className="govuk-body">
-      This is about case {reference}. It is OFFICIAL-SENSITIVE: make sure that nobody else can read your screen. That
-      you opened it, and when, is recorded.
+      This is about case {reference}. It is OFFICIAL-SENSITIVE: make sure that nobody else can read your
+      screen. That you opened it, and when, is recorded.
     </p>
     <PostForm target={open}>
       <button type="submit" className="govuk-button">
