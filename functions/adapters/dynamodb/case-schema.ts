@@ -18,7 +18,7 @@ const recipient = z.object({
   party,
   bounced: z.enum(['bounced', 'complained', 'rejected']).exactOptional(),
 });
-const clockStart = z.enum(['aware', 'notified', 'referred', 'informed', 'dispute-opened', 'decided']);
+const clockStart = z.enum(['aware', 'notified', 'referred', 'informed', 'dispute-opened', 'decided', 'reopened']);
 const outcome = z.enum(['agreed', 'unresolved', 'determined']);
 const verdict = { lcspr: z.boolean(), national: z.boolean() };
 
@@ -98,6 +98,7 @@ export const caseSchema = z.object({
     informed: z.string().exactOptional(),
     'dispute-opened': z.string().exactOptional(),
     decided: z.string().exactOptional(),
+    reopened: z.string().exactOptional(),
   }),
   openedAt: z.string(),
   openedBy: actor,

@@ -5,6 +5,7 @@ import { milestoneOf, timetableOf, type TimetableInput } from '../timetable/time
 import { rulesFor } from '../timetable/timetable-rules.ts';
 import type { Case, RequestKind } from './case.ts';
 import type { Rules } from './commands.ts';
+import { fromReopening, isDoneAnew, mayBeDoneAnew } from './reopened.ts';
 
 const milestones = {
   'national-submission': 'national-submission',
@@ -45,10 +46,10 @@ export const dueOf = (kind: RequestKind, current: Case, rules: Rules, at: Instan
   const rule = rulesFor(input).find(({ id }) => id === milestones[kind]);
   if (rule === undefined) throw new Error(`The timetable has no rule for ${kind} on a ${current.kind} case.`);
   const starts = { ...input.starts, [rule.from]: startOf(rule.from, current, at) };
-  const milestone = milestoneOf({ ...input, starts }, rule.id);
-  return milestone === undefined
-    ? { rule, start: londonDate(at), due: londonDate(at) }
-    : { rule: milestone.rule, start: milestone.start, due: milestone.due };
+  const found = milestoneOf({ ...input, starts }, rule.id);
+  if (found === undefined) return { rule, start: londonDate(at), due: londonDate(at) };
+  const milestone = mayBeDoneAnew(current, rule.id) ? fromReopening(found, current, rules) : found;
+  return { rule: milestone.rule, start: milestone.start, due: milestone.due };
 };
 
 /** Every date of the case whose clock has started, each explaining itself. */
@@ -56,7 +57,10 @@ export const timetableOfCase = (current: Case, rules: Rules): readonly Milestone
   const openStage = Object.values(current.requests).find(
     ({ kind, status }) => kind === 'determination' && status === 'open',
   )?.stage?.id;
-  return timetableOf(inputOf(current, rules, openStage)).filter(
-    ({ rule }) => rule.id !== 'determination' || current.dispute !== undefined,
-  );
+  return timetableOf(inputOf(current, rules, openStage))
+    .filter(({ rule }) => rule.id !== 'determination' || current.dispute !== undefined)
+    .map((milestone) =>
+      isDoneAnew(current, milestone.rule.id) ? fromReopening(milestone, current, rules) : milestone,
+    )
+    .toSorted((one, other) => one.due.localeCompare(other.due));
 };

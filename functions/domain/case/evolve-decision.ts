@@ -1,10 +1,15 @@
 /** What events do to the decision of a case: proposal, sign-offs, dispute, decision, the Panel's reply. */
 import type { Case } from './case.ts';
+import type { Instant } from '../timetable/milestone.ts';
 import type { CaseEvent } from './events.ts';
 
 /** A new round: what led to the old decision stays on the record, as events and filings. */
-const reopen = ({ decision: _decision, dispute: _dispute, proposal: _proposal, ...rest }: Case): Case => ({
+const reopen = (
+  { decision: _decision, dispute: _dispute, proposal: _proposal, ...rest }: Case,
+  reopened: Instant,
+): Case => ({
   ...rest,
+  starts: { ...rest.starts, reopened },
   phase: 'review',
   round: rest.round + 1,
 });
@@ -48,7 +53,7 @@ export const evolveDecision = (current: Case, event: CaseEvent): Case => {
         panelReplies: [...current.panelReplies, { type: event.reply, at: event.at, seq: current.version }],
       };
     case 'DecisionReopened':
-      return reopen(current);
+      return reopen(current, event.at);
     default:
       return current;
   }

@@ -15,6 +15,7 @@ export const startNames = {
   informed: 'informing the Panel',
   'dispute-opened': 'the opening of this stage',
   decided: 'the decision',
+  reopened: 'the reopening of the decision',
 } as const satisfies Record<ClockStart, string>;
 
 const list = (items: readonly string[]): string =>

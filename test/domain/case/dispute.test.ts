@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type ALife, aCase } from '../../builders/a-case.ts';
 import type { Slug } from '../partnership/settings.ts';
 
-const disputed = (slug: Slug): ALife => aCase(slug).notified().reviewed().recorded().signedBy('health', 'dissent');
+const disputed = (slug: Slug): ALife =>
+  aCase(slug).notified().reviewed().recorded().signedBy('health', 'dissent');
 
 /** The stage that is open: its id, who is asked, and by when. */
 const stage = (life: ALife): readonly (string | undefined)[] => {
@@ -55,7 +56,11 @@ describe('the dispute path', () => {
 
   it('ends every wait for a signature', () => {
     const life = disputed('southwark').concluded('determined');
-    expect(life.requests('sign-off').map(({ status }) => status)).toEqual(['released', 'answered', 'released']);
+    expect(life.requests('sign-off').map(({ status }) => status)).toEqual([
+      'released',
+      'answered',
+      'released',
+    ]);
   });
 
   it('begins anew when the Panel asks to reconsider and somebody dissents again', () => {

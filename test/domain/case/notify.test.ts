@@ -20,7 +20,11 @@ describe('a notification', () => {
   });
 
   it('counts an awareness at 23:30 in British Summer Time as that day', () => {
-    const late = { '/notifier/awareDate': '2026-06-01', '/notifier/awareTime': '23:30', '/incident/date': '2026-06-01' };
+    const late = {
+      '/notifier/awareDate': '2026-06-01',
+      '/notifier/awareTime': '23:30',
+      '/incident/date': '2026-06-01',
+    };
     const life = aCase('sutton', '2026-06-02T08:00:00.000Z').notified(late);
     expect(life.case.starts.aware).toBe('2026-06-01T22:30:00.000Z');
     expect(life.open('national-submission')).toMatchObject({ start: '2026-06-01', due: '2026-06-08' });
@@ -44,7 +48,9 @@ describe('a notification', () => {
 
   it('is needed before anything else', () => {
     const life = aCase();
-    expect(life.refuses({ type: 'AskRequest', requestId: 'none', by: life.officer }).kind).toBe('unknown-case');
+    expect(life.refuses({ type: 'AskRequest', requestId: 'none', by: life.officer }).kind).toBe(
+      'unknown-case',
+    );
   });
 });
 
@@ -54,7 +60,14 @@ describe('a death that is notified and goes no further', () => {
     ['a care leaver’s', careLeaverDeath],
   ])('%s is told to the Secretary of State and Ofsted besides', (_whose, changes) => {
     const life = aCase().notified(changes);
-    expect(told(life, 'notification')).toEqual(['local-authority', 'health', 'police', 'business-function', 'dfe', 'ofsted']);
+    expect(told(life, 'notification')).toEqual([
+      'local-authority',
+      'health',
+      'police',
+      'business-function',
+      'dfe',
+      'ofsted',
+    ]);
   });
 
   it.each([
@@ -70,7 +83,10 @@ describe('a death that is notified and goes no further', () => {
 
 describe('the national submission', () => {
   it('starts the review’s clock, and the coordinator confirms the agencies', () => {
-    const life = aCase().notified().at('2027-01-04T10:00:00.000Z').submitted({ '/submission/reference': 'CSP-1' });
+    const life = aCase()
+      .notified()
+      .at('2027-01-04T10:00:00.000Z')
+      .submitted({ '/submission/reference': 'CSP-1' });
     expect(life.case).toMatchObject({ phase: 'review', nationalReference: 'CSP-1' });
     expect(life.case.starts.notified).toBe('2027-01-04T10:00:00.000Z');
     expect(life.open('agency-list')).toMatchObject({ start: '2027-01-04', due: '2027-01-05' });
@@ -85,7 +101,11 @@ describe('the national submission', () => {
   it('is taken when it is late, with its lateness on the record', () => {
     const life = aCase().notified().at('2027-01-12T10:00:00.000Z').submitted().confirmed();
     const [request] = life.requests('national-submission');
-    expect(request).toMatchObject({ status: 'answered', due: '2027-01-04', settledAt: '2027-01-12T10:00:00.000Z' });
+    expect(request).toMatchObject({
+      status: 'answered',
+      due: '2027-01-04',
+      settledAt: '2027-01-12T10:00:00.000Z',
+    });
     expect(life.open('rapid-review')).toMatchObject({ start: '2027-01-12', due: '2027-01-28' });
   });
 

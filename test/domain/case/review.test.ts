@@ -38,7 +38,9 @@ describe('confirming the agencies', () => {
   it('asks an agency that is in no settings, under an id that does not name it', () => {
     const life = reviewing().confirmed(['ccg'], extra('Example Fostering'));
     expect(returnsOf(life)).toEqual(['ccg open', 'other-1 open']);
-    expect(life.open('agency-return', { agencyId: 'other-1' }).to[0]?.party.email).toBe('example.fostering@agency.example');
+    expect(life.open('agency-return', { agencyId: 'other-1' }).to[0]?.party.email).toBe(
+      'example.fostering@agency.example',
+    );
   });
 });
 
@@ -56,17 +58,29 @@ describe('taking up the list of agencies again', () => {
   it('asks an agency anew that was left out and is added again', () => {
     const without = revised(reviewing().confirmed(['childrens-social-care', 'ccg']), ['ccg']);
     const life = revised(without, ['ccg', 'childrens-social-care']);
-    expect(returnsOf(life)).toEqual(['childrens-social-care withdrawn', 'ccg open', 'childrens-social-care open']);
+    expect(returnsOf(life)).toEqual([
+      'childrens-social-care withdrawn',
+      'ccg open',
+      'childrens-social-care open',
+    ]);
   });
 
   it('does not take another agency for the one whose place it has in the list', () => {
-    const life = revised(reviewing().confirmed(['ccg'], extra('First School')), ['ccg'], extra('Second School', 'First School'));
+    const life = revised(
+      reviewing().confirmed(['ccg'], extra('First School')),
+      ['ccg'],
+      extra('Second School', 'First School'),
+    );
     expect(returnsOf(life)).toEqual(['ccg open', 'other-1 open', 'other-2 open']);
     expect(life.open('agency-return', { agencyId: 'other-2' }).to[0]?.organisation).toBe('Second School');
   });
 
   it('never gives the number of an agency that was left out to another', () => {
-    const life = revised(reviewing().confirmed(['ccg'], extra('First School')), ['ccg'], extra('Second School'));
+    const life = revised(
+      reviewing().confirmed(['ccg'], extra('First School')),
+      ['ccg'],
+      extra('Second School'),
+    );
     expect(returnsOf(life)).toEqual(['ccg open', 'other-1 withdrawn', 'other-2 open']);
   });
 
@@ -78,12 +92,15 @@ describe('taking up the list of agencies again', () => {
 
   it('is one step, however often it is begun', () => {
     const life = reviewing().confirmed();
-    life.does({ type: 'ReviseAgencies', by: life.coordinator }).does({ type: 'ReviseAgencies', by: life.coordinator });
+    life
+      .does({ type: 'ReviseAgencies', by: life.coordinator })
+      .does({ type: 'ReviseAgencies', by: life.coordinator });
     expect(life.openOnes('agency-list')).toHaveLength(1);
   });
 
   it('is refused before the review and after it, each in its own words', () => {
-    const revise = (life: ALife): string => life.refuses({ type: 'ReviseAgencies', by: life.coordinator }).kind;
+    const revise = (life: ALife): string =>
+      life.refuses({ type: 'ReviseAgencies', by: life.coordinator }).kind;
     expect(revise(aCase().notified())).toBe('not-in-review');
     expect(revise(aCase().notified().reviewed().recorded())).toBe('not-in-review');
     expect(revise(aCase().notified().withdrawn())).toBe('case-closed');
@@ -124,7 +141,9 @@ describe('an agency’s return', () => {
   it('is not taken from an agency that is not asked any more', () => {
     const life = revised(reviewing().confirmed(['childrens-social-care', 'ccg']), ['ccg']);
     const [gone] = life.requests('agency-return', { agencyId: 'childrens-social-care' });
-    expect(gone === undefined ? undefined : life.refuses(life.answering(gone)).kind).toBe('request-withdrawn');
+    expect(gone === undefined ? undefined : life.refuses(life.answering(gone)).kind).toBe(
+      'request-withdrawn',
+    );
   });
 });
 

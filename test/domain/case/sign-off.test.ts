@@ -23,14 +23,22 @@ describe('signing the decision', () => {
   });
 
   it('counts an agreement with a comment, and keeps the comment', () => {
-    const life = proposed().signedBy('police', 'agree-with-comment').signedBy('health').signedBy('local-authority');
+    const life = proposed()
+      .signedBy('police', 'agree-with-comment')
+      .signedBy('health')
+      .signedBy('local-authority');
     expect(life.case.decision?.how).toBe('agreed');
     expect(life.all('SignOffGiven')[0]?.filed.answers.comment).toBe('Please follow up in a year.');
   });
 
   it('tells lead from deputy by the address that signs, not by what is ticked', () => {
     const ticked = { ...verdictChanges('agree'), '/signed/capacity': 'lead' };
-    const life = proposed().answers('sign-off', ticked, { partner: 'police' }, proposed().signer('police', 'deputy'));
+    const life = proposed().answers(
+      'sign-off',
+      ticked,
+      { partner: 'police' },
+      proposed().signer('police', 'deputy'),
+    );
     expect(life.case.signOffs).toMatchObject([{ partner: 'police', capacity: 'deputy' }]);
     life.signedBy('health');
     expect(life.case.signOffs[1]).toMatchObject({ partner: 'health', capacity: 'lead' });
@@ -41,7 +49,10 @@ describe('signing the decision', () => {
     const request = life.open('sign-off', { partner: 'police' });
     life.signedBy('police');
     const deputy = life.answering(request, verdictChanges('dissent'), life.signer('police', 'deputy'));
-    expect(life.refuses(deputy)).toMatchObject({ kind: 'already-answered', by: { id: life.signer('police').id } });
+    expect(life.refuses(deputy)).toMatchObject({
+      kind: 'already-answered',
+      by: { id: life.signer('police').id },
+    });
   });
 
   it.each([true, false])('decides what the record proposes (review: %s)', (lcspr) => {
