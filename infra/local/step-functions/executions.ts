@@ -6,7 +6,7 @@ import { type RunOptions, StateMachine } from 'aws-local-stepfunctions';
 import { z } from 'zod';
 import type { Activity } from '../activity.ts';
 import { type PreparedDefinition, tokenPlaceholder } from './definition.ts';
-import { StepFunctionsError } from './errors.ts';
+import { StepFunctionsError, TaskFailure } from './errors.ts';
 import type { ExecutionLog, KeptExecution } from './execution-log.ts';
 import { call, callAndWait, type TaskWorld } from './run-task.ts';
 
@@ -66,8 +66,13 @@ export const createExecutions = ({
     Object.fromEntries(
       [...prepared.tasks].map(([state, { waits }]) => [
         state,
-        async (input: unknown) =>
-          z.json().parse(await (waits ? callAndWait(world, execution, input) : call(world, input))),
+        async (input: unknown) => {
+          /* The engine retries a task once more after its execution was stopped; that must reach nobody. */
+          if (shuttingDown || log.get(execution)?.end !== undefined) {
+            throw new TaskFailure('States.Runtime', 'The execution has ended');
+          }
+          return z.json().parse(await (waits ? callAndWait(world, execution, input) : call(world, input)));
+        },
       ]),
     );
 
@@ -125,7 +130,7 @@ export const createExecutions = ({
     result.then(
       (output) => end(execution, 'SUCCEEDED', { output: JSON.stringify(output) }),
       (error: unknown) => {
-        if (!shuttingDown) {
+        if (!shuttingDown && log.get(execution.name)?.end === undefined) {
           const { error: type, cause } = errorOf(error);
           console.error(`workflow: execution ${execution.name} failed: ${type}: ${cause}`);
         }
