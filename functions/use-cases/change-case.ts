@@ -38,6 +38,15 @@ const fold = (
   return { after, messages };
 };
 
+/** What the same form led to when it was sent before, perhaps a moment ago: then its refusal here means nothing. */
+const earlierOutcome = async (
+  { cases }: Pick<Ports, 'cases'>,
+  once: string | undefined,
+): Promise<Outcome | undefined> => {
+  const caseId = once === undefined ? undefined : await cases.findOnce(once);
+  return caseId === undefined ? undefined : { refused: false, caseId };
+};
+
 /**
  * Applies a command to a case. When somebody else changed the case meanwhile, it is decided again on what they left.
  * @throws Error when the case changed under every try.
@@ -45,15 +54,13 @@ const fold = (
 export const changeCase =
   (ports: Pick<Ports, 'cases' | 'rules' | 'now' | 'newSeed'>) =>
   async (caseId: string, change: Change, { once, draftId }: Options = {}): Promise<Outcome> => {
-    if (once !== undefined) {
-      const earlier = await ports.cases.findOnce(once);
-      if (earlier !== undefined) return { refused: false, caseId: earlier };
-    }
+    const earlier = await earlierOutcome(ports, once);
+    if (earlier !== undefined) return earlier;
     const given = { at: ports.now(), seed: ports.newSeed() };
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const before = await ports.cases.find(caseId);
       const decision = decide({ ...change, ...given }, before?.current, ports.rules);
-      if (decision.refused) return decision;
+      if (decision.refused) return (await earlierOutcome(ports, once)) ?? decision;
       const { after, messages } = fold(before?.current, decision.events, ports.rules.partnership);
       if (after === undefined || decision.events.length === 0) return { refused: false, caseId };
       const result = await ports.cases.commit({
@@ -64,10 +71,10 @@ export const changeCase =
         ...(once === undefined ? {} : { once }),
         ...(draftId === undefined ? {} : { draftId }),
       });
-      if (result === 'repeated' && once !== undefined) {
-        return { refused: false, caseId: (await ports.cases.findOnce(once)) ?? caseId };
-      }
+      if (result === 'repeated') return (await earlierOutcome(ports, once)) ?? { refused: false, caseId };
       if (result === 'committed') return { refused: false, caseId };
     }
-    throw new Error(`Case ${caseId} changed under every one of ${String(tries)} tries to apply ${change.type}.`);
+    throw new Error(
+      `Case ${caseId} changed under every one of ${String(tries)} tries to apply ${change.type}.`,
+    );
   };

@@ -1,7 +1,7 @@
 /** What the mail service says became of a message: onto the message, and a bounce onto the case. */
 import { theService } from './ask-request.ts';
 import { changeCase } from './change-case.ts';
-import type { MessageState, Ports } from './ports.ts';
+import type { MessageState, Ports, StoredMessage } from './ports.ts';
 
 export type Delivery = Exclude<MessageState, 'pending' | 'sending'>;
 
@@ -38,8 +38,21 @@ export const recordDelivery =
         by: { ...theService, id: 'mail' },
       });
     }
-    if (rank[delivery] <= rank[seen.state]) return;
-    if (!(await ports.messages.move(seen, delivery, ports.now()))) {
-      throw new Error(`Message ${key} changed while its delivery was being noted; note it again.`);
-    }
+    await moveOn(ports, seen, delivery);
   };
+
+/** Several events about one message come at once: whoever is second looks again, and finds that it is done or goes on. */
+const tries = 5;
+
+const moveOn = async (
+  ports: Pick<Ports, 'messages' | 'now'>,
+  seen: StoredMessage | undefined,
+  delivery: Delivery,
+  attempt = 1,
+): Promise<void> => {
+  if (seen === undefined || rank[delivery] <= rank[seen.state]) return undefined;
+  if (await ports.messages.move(seen, delivery, ports.now())) return undefined;
+  if (attempt === tries) throw new Error(`Message ${seen.message.key} kept changing while its delivery was noted.`);
+  const { caseId, key } = seen.message;
+  return moveOn(ports, await ports.messages.find(caseId, key), delivery, attempt + 1);
+};

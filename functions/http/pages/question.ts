@@ -10,13 +10,13 @@ import { HiddenAnswersPage } from '../../../web/pages/hidden-answers-page.tsx';
 import { QuestionPage } from '../../../web/pages/question-page.tsx';
 import { londonDate } from '../../domain/timetable/london.ts';
 import { openDraft, type OpenDraft, saveDraft } from '../../use-cases/drafts.ts';
+import { choiceNames } from '../../use-cases/submit-draft.ts';
 import { formTarget, type KnownVisit, shellOf } from '../context.ts';
 import { paths } from '../paths.ts';
 import { postedText } from '../request.ts';
 import { type HttpResponse, page, seeOther } from '../response.ts';
 import { known, type Route } from '../route.ts';
 import { carriedFrom } from '../views/carried.ts';
-import { withChoices } from '../views/question-form.ts';
 import { referenceFor } from '../views/reference-for.ts';
 import { conflict, pageDigest, withChosen, withPageOf } from './conflict.ts';
 import { notFound } from './errors.ts';
@@ -60,7 +60,8 @@ const questionPage = async (visit: KnownVisit, place: Place, answers: Answers, f
       target: formTarget(visit, paths.question(draft.id, at.path), pageDigest(draft.answers, at)),
       back: backOf(place),
       caption: captionOf(place),
-      form: withChoices(form, visit.ports),
+      form,
+      names: choiceNames(visit.ports),
       page: at.page,
       ...(at.item === undefined ? {} : { item: at.item }),
       answers,
@@ -122,9 +123,9 @@ const post = async (visit: KnownVisit): Promise<HttpResponse> => {
   if (place === undefined) return notFound(visit);
   const { open, at } = place;
   const { draft } = open;
-  const form = withChoices(open.form, visit.ports);
+  const names = choiceNames(visit.ports);
   const item = at.item === undefined ? {} : { item: at.item };
-  const read = readPosted({ form, page: at.page, ...item, answers: draft.answers, posted: visit.request.posted });
+  const read = readPosted({ form: open.form, names, page: at.page, ...item, answers: draft.answers, posted: visit.request.posted });
   if (read.pressed !== 'continue') return questionPage(visit, place, read.answers, []);
   const answers = withChosen(visit.request, at, read.answers, draft.answers);
   const faults = faultsOnPage(open.form, answers, at, londonDate(visit.ports.now()));

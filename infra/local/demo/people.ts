@@ -1,12 +1,7 @@
 /** How people get in: staff through the sign-in service, partners by the link in their mail and a code. */
 import type { AcceptedMessage } from '../mail/message.ts';
+import type { Stage } from './stage.ts';
 import { actionOf, controlsOf, createVisitor, headingOf, type Page, type Visitor } from './visitor.ts';
-
-export interface Stage {
-  readonly siteUrl: string;
-  readonly settle: () => Promise<void>;
-  readonly messages: () => Promise<readonly AcceptedMessage[]>;
-}
 
 /** Signs in as one of the seeded people and ends on the page that was asked for. */
 export const signIn = async (stage: Stage, email: string, path = '/'): Promise<{ readonly visitor: Visitor; readonly page: Page }> => {
