@@ -1,17 +1,21 @@
 /** Follows every import of the project and says which go through a wall. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { cruise, type ICruiseResult, type IModule } from 'dependency-cruiser';
 import type { Complaint } from './complaint.ts';
 import { rules } from './rules.ts';
 import { filesOf, isCode } from './tree.ts';
 
-const rooms = ['forms', 'functions', 'infra', 'test', 'web'];
-
 const follow = async (root: string): Promise<ICruiseResult> => {
-  const present = rooms.filter((room) => filesOf(root).some((path) => path.startsWith(`${room}/`)));
+  const rooms = [
+    ...new Set(
+      filesOf(root)
+        .filter(isCode)
+        .map((path) => path.split('/')[0] ?? ''),
+    ),
+  ];
   const { output } = await cruise(
-    present,
+    rooms,
     {
       baseDir: root,
       ruleSet: { forbidden: [...rules] },
@@ -35,11 +39,13 @@ const follow = async (root: string): Promise<ICruiseResult> => {
   return output;
 };
 
+type Modules = readonly Pick<IModule, 'source' | 'dependencies'>[];
+
 /**
  * Without a parser that reads TypeScript, dependency-cruiser checks nothing and is content. So: every file of code
  * must be among the modules, and a file that imports must have dependencies.
  */
-const unseen = (root: string, { modules }: ICruiseResult): readonly Complaint[] => {
+export const unseen = (root: string, modules: Modules): readonly Complaint[] => {
   const dependenciesOf = new Map(modules.map(({ source, dependencies }) => [source, dependencies.length]));
   return filesOf(root)
     .filter(isCode)
@@ -71,6 +77,8 @@ export const followImports = async (root: string): Promise<Followed> => {
       why: cycle === undefined ? `imports ${to}. ${comment}` : `${comment}${circle}`,
     };
   });
-  const ofOurs = result.modules.filter(({ source }) => isCode(source) && !source.includes('node_modules/'));
-  return { modules: ofOurs.length, complaints: [...unseen(root, result), ...through] };
+  const ofOurs = result.modules.filter(
+    ({ source, couldNotResolve }) => isCode(source) && !couldNotResolve && !source.includes('node_modules/'),
+  );
+  return { modules: ofOurs.length, complaints: [...unseen(root, result.modules), ...through] };
 };

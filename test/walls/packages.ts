@@ -3,7 +3,11 @@ import { z } from 'zod';
 import type { Complaint } from './complaint.ts';
 
 const versions = z.record(z.string(), z.string()).default({});
-const manifest = z.object({ dependencies: versions, devDependencies: versions, overrides: z.unknown() });
+const manifest = z.object({
+  dependencies: versions,
+  devDependencies: versions,
+  overrides: z.unknown().optional(),
+});
 const nested = z.record(z.string(), z.unknown());
 const lock = z.object({
   packages: z.record(
