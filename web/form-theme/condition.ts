@@ -1,6 +1,7 @@
 /** Conditions of fields: what the answers already decide, the page need not ask. */
-import type { Answers, Condition, Json, Pointer } from '../../forms/form.ts';
-import { answerAt, isRelative, type Segment, segmentsOf } from './pointer.ts';
+import { holds } from '../../forms/conditions.ts';
+import type { Answers, Condition, Pointer } from '../../forms/form.ts';
+import { isRelative, pointerOf, type Segment, segmentsOf } from './pointer.ts';
 
 /** A condition on inputs of the same page, by name, as the enhancement script evaluates it. */
 export type LiveCondition =
@@ -20,11 +21,6 @@ export interface ConditionScope {
 export const absolute = (at: Pointer, base: readonly Segment[]): readonly Segment[] =>
   isRelative(at) ? [...base, ...segmentsOf(at)] : segmentsOf(at);
 
-const matches = (answer: Json | undefined, values: readonly (string | boolean | number)[]): boolean =>
-  Array.isArray(answer)
-    ? values.some((value) => answer.includes(value))
-    : values.some((value) => value === answer);
-
 const negate = (inner: boolean | LiveCondition): boolean | LiveCondition =>
   typeof inner === 'boolean' ? !inner : { not: inner };
 
@@ -36,7 +32,7 @@ export const settle = (condition: Condition, scope: ConditionScope): boolean | L
     const at = absolute(condition.at, scope.base);
     const name = scope.nameOf(at);
     return name === undefined
-      ? matches(answerAt(scope.answers, at), condition.in)
+      ? holds(condition, scope.answers, pointerOf(scope.base))
       : { name, in: condition.in.map(String) };
   }
   if ('not' in condition) return negate(settle(condition.not, scope));

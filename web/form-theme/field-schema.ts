@@ -1,6 +1,7 @@
 /** What the form's JSON Schema says of one field, in the few kinds that a page can ask. */
 import type { JsonSchema } from '../../forms/form.ts';
-import { isList, isRecord, type Segment } from './pointer.ts';
+import { isRecord } from '../../forms/json.ts';
+import { isList, type Segment } from './pointer.ts';
 
 export interface Choice {
   readonly value: string | number;

@@ -1,6 +1,6 @@
 /** The theme's own ui:options, read defensively: a uiSchema is data. */
 import type { UiSchema } from '@rjsf/utils';
-import { isRecord } from './pointer.ts';
+import { isRecord } from '../../forms/json.ts';
 
 type Options = { readonly [key: string]: unknown };
 

@@ -1,7 +1,8 @@
 /** Which faults belong to a page, at which question, and where a link to each leads. */
 import type { Fault } from '../../forms/form.ts';
+import { getAt } from '../../forms/pointers.ts';
 import { inputId, itemBase, type Page, type PlacedField, placeFields, placeGroup } from './placed-field.ts';
-import { answerAt, isList, pointerOf, type Segment, segmentsOf } from './pointer.ts';
+import { isList, pointerOf, type Segment } from './pointer.ts';
 
 export interface PlacedFault {
   readonly fault: Fault;
@@ -13,7 +14,7 @@ export interface PlacedFault {
 const isAtOrUnder = (at: string, root: string) => at === root || at.startsWith(`${root}/`);
 
 export const groupCount = (page: Page, group: PlacedField): number => {
-  const items = answerAt(page.answers, segmentsOf(group.at));
+  const items = getAt(page.answers, group.at);
   return Math.max(1, isList(items) ? items.length : 0);
 };
 

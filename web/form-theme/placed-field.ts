@@ -59,8 +59,9 @@ export const inputId = (path: readonly Segment[]): string => [answersName, ...pa
 
 /** A list of codes gets the choices that the partnership has for it. */
 const withNames = (schema: FieldSchema, { optionsFrom }: FieldLayout, { names }: Scope): FieldSchema => {
-  if (optionsFrom === undefined) return schema;
-  const offered = Object.entries(names?.[optionsFrom] ?? {});
+  const given = optionsFrom && names?.[optionsFrom];
+  if (given === undefined) return schema;
+  const offered = Object.entries(given);
   return {
     kind: schema.kind === 'groups' || schema.kind === 'choices' ? 'choices' : 'choice',
     choices: offered.map(([value, label]) => ({ value, label })),
@@ -119,9 +120,13 @@ const place = (layouts: readonly FieldLayout[], scope: Scope): readonly PlacedFi
 /** Where the item of a repeated section is in the answers; the root for other pages. */
 export const itemBase = ({ form, page, item }: Page): readonly Segment[] => {
   if (item === undefined) return [];
-  const each = form.layout.sections.find((section) => section.each && section.pages.includes(page))?.each;
-  if (!each) throw new Error(`Page ${page.id} of ${form.id} is not in a repeated section`);
-  return [...segmentsOf(each.at), item];
+  const repeated = form.layout.sections.filter((section) => section.each);
+  // By identity first: two sections may have a page of the same id.
+  const section =
+    repeated.find(({ pages }) => pages.includes(page)) ??
+    repeated.find(({ pages }) => pages.some(({ id }) => id === page.id));
+  if (!section?.each) throw new Error(`Page ${page.id} of ${form.id} is not in a repeated section`);
+  return [...segmentsOf(section.each.at), item];
 };
 
 export const placeFields = (asked: Page): readonly PlacedField[] =>

@@ -1,5 +1,6 @@
 /** JSON Pointers (RFC 6901) into answers, with own properties only: a pointer can never reach a prototype. */
 import type { Answers, Json, Pointer } from '../../forms/form.ts';
+import { isList as isJsonList, isObject, isRecord } from '../../forms/json.ts';
 
 export type Segment = string | number;
 
@@ -19,8 +20,6 @@ export const pointerOf = (segments: readonly Segment[]): Pointer =>
 export const isRelative = (pointer: Pointer): boolean => pointer.startsWith('./');
 
 export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-export const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !isList(value);
 
 /** What is at `key` of anything at all: `undefined` where there is nothing. */
 export const childOf = (node: unknown, key: Segment): unknown => {
@@ -30,17 +29,6 @@ export const childOf = (node: unknown, key: Segment): unknown => {
 
 export const unknownAt = (node: unknown, segments: readonly Segment[]): unknown =>
   segments.reduce<unknown>(childOf, node);
-
-const isJsonList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
-export const isJsonObject = (value: Json | undefined): value is Answers =>
-  typeof value === 'object' && value !== null && !isJsonList(value);
-
-/** The answer at a pointer, or `undefined`. */
-export const answerAt = (answers: Json | undefined, segments: readonly Segment[]): Json | undefined =>
-  segments.reduce<Json | undefined>((node, key) => {
-    if (isJsonList(node)) return typeof key === 'number' ? node[key] : undefined;
-    return isJsonObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
-  }, answers);
 
 const inList = (list: readonly Json[], index: number, rest: readonly Segment[], value: Json | undefined) => {
   const before = list[index];
@@ -69,7 +57,7 @@ const replaced = (
   const [key, ...rest] = path;
   if (key === undefined) return value;
   if (typeof key === 'number') return inList(isJsonList(node) ? node : [], key, rest, value);
-  return inObject(isJsonObject(node) ? node : {}, key, rest, value);
+  return inObject(isObject(node) ? node : {}, key, rest, value);
 };
 
 /**
@@ -82,5 +70,5 @@ export const withAnswerAt = (
   value: Json | undefined,
 ): Answers => {
   const after = replaced(answers, segments, value);
-  return isJsonObject(after) ? after : {};
+  return isObject(after) ? after : {};
 };

@@ -2,9 +2,10 @@ import Form from '@rjsf/core';
 import { bracketNameGenerator, ErrorSchemaBuilder, type ValidatorType } from '@rjsf/utils';
 import type { ReactElement, ReactNode } from 'react';
 import type { Answers, Fault, Json, Pointer } from '../../forms/form.ts';
+import { getAt } from '../../forms/pointers.ts';
 import { faultsOnPage } from './page-faults.ts';
 import { answersName, type Page, type PlacedField, placeFields } from './placed-field.ts';
-import { answerAt, isList, segmentsOf, withAnswerAt } from './pointer.ts';
+import { isList, withAnswerAt } from './pointer.ts';
 import { rjsfSchemaOf } from './rjsf-schema.ts';
 import { theme } from './theme.ts';
 
@@ -35,7 +36,7 @@ const isGroups = ({ widget }: PlacedField) => widget === 'groups';
 
 /** At least one group is shown, empty if need be: an empty one is not kept. */
 const shownAnswer = (answers: Answers, field: PlacedField): Json | undefined => {
-  const answer = answerAt(answers, segmentsOf(field.at));
+  const answer = getAt(answers, field.at);
   if (!isGroups(field)) return answer;
   return isList(answer) && answer.length > 0 ? answer : [{}];
 };

@@ -1,5 +1,6 @@
 /** Answers as text boxes show them, whatever was typed: also what could not be understood. */
-import { isList, isRecord, type Segment } from './pointer.ts';
+import { isRecord } from '../../forms/json.ts';
+import { isList, type Segment } from './pointer.ts';
 
 export const shownText = (value: unknown): string => {
   if (typeof value === 'string') return value;

@@ -1,6 +1,7 @@
 /** Dates from three boxes. What makes no date is kept as typed, for the validator to fault and the page to show. */
 import type { Json } from '../../forms/form.ts';
-import { childOf, isRecord } from './pointer.ts';
+import { isRecord } from '../../forms/json.ts';
+import { childOf } from './pointer.ts';
 import { typedText } from './typed-text.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

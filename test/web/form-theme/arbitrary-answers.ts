@@ -1,4 +1,4 @@
-import fc, { type Arbitrary } from 'fast-check';
+import * as fc from 'fast-check';
 import type { Answers, Json } from '../../../forms/form.ts';
 import {
   type Page,
@@ -27,14 +27,14 @@ const time = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map(([hour, minute]) => `${two(hour)}:${two(minute)}`);
 
-const textFor = ({ widget }: PlacedField): Arbitrary<Json> => {
+const textFor = ({ widget }: PlacedField): fc.Arbitrary<Json> => {
   if (widget === 'date') return date;
   if (widget === 'approximate-date') return approximate;
   if (widget === 'time') return time;
   return widget === 'textarea' ? text : line;
 };
 
-const answerTo = (page: Page, field: PlacedField, around: readonly PlacedField[]): Arbitrary<Json> => {
+const answerTo = (page: Page, field: PlacedField, around: readonly PlacedField[]): fc.Arbitrary<Json> => {
   const { schema } = field;
   switch (schema.kind) {
     case 'text':
@@ -55,7 +55,7 @@ const answerTo = (page: Page, field: PlacedField, around: readonly PlacedField[]
   }
 };
 
-const groupOf = (page: Page, group: PlacedField, around: readonly PlacedField[]): Arbitrary<Answers> =>
+const groupOf = (page: Page, group: PlacedField, around: readonly PlacedField[]): fc.Arbitrary<Answers> =>
   fillIn(page, placeGroup(page, group, 0, around), around, {}, (field) =>
     field.path.slice(group.path.length + 1),
   ).filter((item) => Object.keys(item).length > 0);
@@ -66,7 +66,7 @@ const fillIn = (
   around: readonly PlacedField[],
   start: Answers,
   pathOf: (field: PlacedField) => readonly Segment[],
-): Arbitrary<Answers> =>
+): fc.Arbitrary<Answers> =>
   fc
     .tuple(...fields.map((field) => fc.option(answerTo(page, field, around), { nil: undefined })))
     .map((answers) =>
@@ -77,7 +77,7 @@ const fillIn = (
 export const answersOnPage = (
   page: Page,
   pathOf: (field: PlacedField) => readonly Segment[],
-): Arbitrary<Answers> => {
+): fc.Arbitrary<Answers> => {
   const fields = placeFields(page);
   return fillIn(page, fields, fields, page.answers, pathOf);
 };

@@ -4,9 +4,9 @@ import { settle } from '../../../web/form-theme/condition.ts';
 import { placeFields } from '../../../web/form-theme/placed-field.ts';
 import { form, pageOf } from '../samples/forms.ts';
 
-const asked = (at: readonly (string | number)[]) => (at[0] === 'here' ? 'answers[here]' : undefined);
+const nameOf = (at: readonly (string | number)[]) => (at[0] === 'here' ? 'answers[here]' : undefined);
 const settled = (condition: Condition, answers = {}) =>
-  settle(condition, { answers, base: ['children', 0], nameOf: asked });
+  settle(condition, { answers, base: ['children', 0], nameOf });
 
 const here: Condition = { at: '/here', in: ['x', true] };
 const elsewhere: Condition = { at: '/elsewhere', in: ['y'] };
@@ -46,5 +46,26 @@ describe('the questions of a page', () => {
     const signOff = form('sign-off');
     const fields = placeFields({ form: signOff, page: pageOf(signOff, 'verdict'), answers: {} });
     expect(fields.map(({ required }) => required)).toEqual([true, true, true]);
+  });
+});
+
+describe('choices that the schema does not list', () => {
+  const list = form('agency-list');
+  const [section] = list.layout.sections;
+  const page = section?.pages[0];
+  if (!page) throw new Error('No page');
+  const choicesOf = (asked: Parameters<typeof placeFields>[0]) =>
+    placeFields(asked).flatMap(({ schema }) => (schema.kind === 'choices' ? schema.choices : []));
+
+  it('are those of the partnership, or those that were put into the schema', () => {
+    const names = { agencies: { cafcass: 'Cafcass' } };
+    expect(choicesOf({ form: list, page, answers: {}, names })).toEqual([
+      { value: 'cafcass', label: 'Cafcass' },
+    ]);
+    const asked = { type: 'array', items: { oneOf: [{ const: 'gp', title: 'GP' }] } };
+    const schema = { type: 'object', properties: { agencies: { type: 'object', properties: { asked } } } };
+    expect(choicesOf({ form: { ...list, schema }, page, answers: {} })).toEqual([
+      { value: 'gp', label: 'GP' },
+    ]);
   });
 });

@@ -6,6 +6,8 @@ import { ProblemPage } from '../../../web/pages/errors/problem-page.tsx';
 import { RefusedPage } from '../../../web/pages/errors/refused-page.tsx';
 import { SessionEndedPage } from '../../../web/pages/errors/session-ended-page.tsx';
 import { TooLargePage } from '../../../web/pages/errors/too-large-page.tsx';
+import { OpenNoticePage } from '../../../web/pages/open-notice-page.tsx';
+import { ReferPage } from '../../../web/pages/refer-page.tsx';
 import { RequestClosedPage } from '../../../web/pages/request-closed-page.tsx';
 import { RequestPage } from '../../../web/pages/request-page.tsx';
 import { SignInPage } from '../../../web/pages/sign-in-page.tsx';
@@ -50,6 +52,38 @@ export const partnerSamples: readonly Sample[] = [
           { id: 'deputy', masked: 'm••••@p••.example' },
         ]}
         target={target('/code')}
+      />
+    ),
+  },
+  {
+    name: 'request-no-address-chosen',
+    page: (
+      <RequestPage
+        shell={shell}
+        what="your signature"
+        reference={reference}
+        addresses={[
+          { id: 'lead', masked: 'j••••@p••.example' },
+          { id: 'deputy', masked: 'm••••@p••.example' },
+        ]}
+        target={target('/code')}
+        fault="Select where the code should go"
+      />
+    ),
+  },
+  { name: 'refer', page: <ReferPage shell={shell} target={target('/refer')} /> },
+  {
+    name: 'refer-fault',
+    page: <ReferPage shell={shell} target={target('/refer')} fault="Enter an email address" />,
+  },
+  {
+    name: 'open-notice',
+    page: (
+      <OpenNoticePage
+        shell={shell}
+        title="Completed rapid review"
+        reference={reference}
+        open={target('/open')}
       />
     ),
   },

@@ -1,6 +1,8 @@
 /** Hides a question that does not apply to what is chosen above it. The server removes its answer, not the script. */
 type Live = { name?: string; in?: string[]; all?: Live[]; any?: Live[]; not?: Live };
 
+const isLive = (value: unknown): value is Live => typeof value === 'object' && value !== null;
+
 const valuesOf = (name: string): readonly string[] =>
   [...document.getElementsByName(name), ...document.getElementsByName(`${name}[]`)].flatMap((input) => {
     if (input.closest('[hidden]')) return [];
@@ -18,8 +20,8 @@ const holds = (live: Live): boolean => {
 
 export const revealDependents = (): void => {
   const dependents = [...document.querySelectorAll<HTMLElement>('[data-when]')].map((block) => {
-    const when: Live = JSON.parse(block.dataset['when'] ?? '{}');
-    return { block, when };
+    const when: unknown = JSON.parse(block.dataset['when'] ?? '{}');
+    return { block, when: isLive(when) ? when : {} };
   });
   if (dependents.length === 0) return;
   const update = (): void => {

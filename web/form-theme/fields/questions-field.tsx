@@ -6,7 +6,8 @@ import {
   type UiSchema,
 } from '@rjsf/utils';
 import { optionsIn, textOption } from '../options.ts';
-import { childOf, isList, isRecord, type Segment } from '../pointer.ts';
+import { isRecord } from '../../../forms/json.ts';
+import { childOf, isList, type Segment } from '../pointer.ts';
 import type { Block } from '../rjsf-schema.ts';
 
 const isPath = (value: unknown): value is readonly Segment[] => isList(value);
@@ -47,7 +48,8 @@ const stepInto = (found: Found, key: Segment): Found => {
  * object by object and would tear apart what belongs together.
  */
 export const QuestionsField = (props: FieldProps) => {
-  const { schema, uiSchema, errorSchema, formData, registry, fieldPathId } = props;
+  const { schema, uiSchema, errorSchema, registry, fieldPathId } = props;
+  const formData: unknown = props.formData;
   const { SchemaField } = registry.fields;
   const root: Found = { schema, uiSchema: uiSchema ?? {}, errorSchema, formData, required: true };
   if (!SchemaField) return null;

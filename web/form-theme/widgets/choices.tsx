@@ -1,5 +1,6 @@
 import type { EnumOptionsType, WidgetProps } from '@rjsf/utils';
-import { isRecord } from '../pointer.ts';
+import { isRecord } from '../../../forms/json.ts';
+
 import { shownList } from '../shown-value.ts';
 
 interface Offered {
