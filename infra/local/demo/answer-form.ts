@@ -28,7 +28,10 @@ const addItems = async (visitor: Visitor, page: Page, answers: Answers): Promise
 const continueFrom = async (visitor: Visitor, page: Page, answers: Answers): Promise<Page> => {
   const action = actionOf(page, (one) => one.includes('/pages/'));
   const add = groupToAdd(page, answers);
-  const next = await visitor.send(page, action, [...filledIn(page, action, answers), ...(add === undefined ? [] : [['add', add] as const])]);
+  const next = await visitor.send(page, action, [
+    ...filledIn(page, action, answers),
+    ...(add === undefined ? [] : [['add', add] as const]),
+  ]);
   if (add === undefined && next.status >= 400) throw stuck(next);
   // Answers that the new ones make fall away are given up on purpose.
   if (next.$('button[name="hidden"]').length > 0) {

@@ -2,10 +2,14 @@
 import type { Answers, Json } from '../../../forms/form.ts';
 import { isList, isObject } from '../../../forms/json.ts';
 import { setAt } from '../../../forms/pointers.ts';
-import notification from '../../../forms/incident-notification/v1/examples/maximal.json' with { type: 'json' };
+import notification from '../../../forms/incident-notification/v1/examples/maximal.json' with {
+  type: 'json',
+};
 import agencyReturn from '../../../forms/agency-return/v1/examples/involved.json' with { type: 'json' };
 import noInvolvement from '../../../forms/agency-return/v1/examples/minimal.json' with { type: 'json' };
-import meetingExample from '../../../forms/rapid-review-meeting/v1/examples/maximal.json' with { type: 'json' };
+import meetingExample from '../../../forms/rapid-review-meeting/v1/examples/maximal.json' with {
+  type: 'json',
+};
 import recordExample from '../../../forms/rapid-review/v1/examples/maximal.json' with { type: 'json' };
 import reviewerExample from '../../../forms/reviewer-named/v1/examples/minimal.json' with { type: 'json' };
 import panelExample from '../../../forms/panel-reply/v1/examples/minimal.json' with { type: 'json' };
@@ -25,7 +29,9 @@ const shiftDates = (value: Json, days: number): Json => {
     return `${moved}${value.endsWith('~') ? '~' : ''}`;
   }
   if (isList(value)) return value.map((one) => shiftDates(one, days));
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shiftDates(one, days)])) : value;
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shiftDates(one, days)]))
+    : value;
 };
 
 const withChanges = (answers: Answers, changes: readonly (readonly [string, Json | undefined])[]): Answers =>
@@ -65,7 +71,11 @@ export const write = {
       ['/meeting/date', date],
       ['/attendance/partners', partners],
     ]),
-  record: (): Answers => withChanges(answersOf(recordExample), [['/d/lcspr', 'yes'], ['/h', undefined]]),
+  record: (): Answers =>
+    withChanges(answersOf(recordExample), [
+      ['/d/lcspr', 'yes'],
+      ['/h', undefined],
+    ]),
   signOff: (): Answers => answersOf(signOffExample),
   dissent: (): Answers => answersOf(dissentExample),
   stage: (date: string, outcome: 'unresolved' | 'determined' | 'agreed'): Answers => ({

@@ -5,10 +5,12 @@ import { isList } from '../../../forms/json.ts';
 import { getAt } from '../../../forms/pointers.ts';
 import type { Controls, Page } from './visitor.ts';
 
-const stepsOf = (name: string): readonly string[] => [...name.matchAll(/\[([^\]]*)\]/g)].map(([, step = '']) => step);
+const stepsOf = (name: string): readonly string[] =>
+  [...name.matchAll(/\[([^\]]*)\]/g)].map(([, step = '']) => step);
 
 /** `/drafts/x/pages/children/2/name` is about the second child. */
-const itemOf = ({ url }: Page): number => Number(/\/pages\/[^/]+\/(\d+)\//.exec(url.pathname)?.[1] ?? '1') - 1;
+const itemOf = ({ url }: Page): number =>
+  Number(/\/pages\/[^/]+\/(\d+)\//.exec(url.pathname)?.[1] ?? '1') - 1;
 
 const dateParts: readonly string[] = ['day', 'month', 'year', 'approximate'];
 
@@ -25,7 +27,8 @@ const datePart = (value: Json | undefined, part: string): string => {
   return { day, month, year, approximate: isApproximate ? 'true' : '' }[part] ?? '';
 };
 
-const asText = (value: Json | undefined): string => (typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value));
+const asText = (value: Json | undefined): string =>
+  typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
 
 const controlValue = (page: Page, element: AnyNode, answers: Answers): readonly [string, string][] => {
   const control = page.$(element);
@@ -47,7 +50,8 @@ const controlValue = (page: Page, element: AnyNode, answers: Answers): readonly 
 
 /** Everything the page sends: its hidden fields as they are, its questions as wanted. */
 export const filledIn = (page: Page, action: string, answers: Answers): Controls =>
-  page.$('form')
+  page
+    .$('form')
     .filter((_, form) => page.$(form).attr('action') === action)
     .first()
     .find('input, select, textarea')
@@ -60,18 +64,21 @@ export const filledIn = (page: Page, action: string, answers: Answers): Controls
 
 /** The repeatable group of the page that still has fewer entries than wanted: what "Add another" is pressed for. */
 export const groupToAdd = (page: Page, answers: Answers): string | undefined =>
-  page.$('button[name="add"]')
+  page
+    .$('button[name="add"]')
     .toArray()
     .map((button) => page.$(button).attr('value') ?? '')
     .find((at) => {
       const wanted = getAt(answers, at);
-      const shown = page.$('[name]')
+      const shown = page
+        .$('[name]')
         .toArray()
         .flatMap((element) => {
           const steps = stepsOf(page.$(element).attr('name') ?? '');
           const here = at.split('/').slice(1);
-          return steps.length > here.length && here.every((step, index) => steps[index] === step) ? [Number(steps[here.length])] : [];
+          return steps.length > here.length && here.every((step, index) => steps[index] === step)
+            ? [Number(steps[here.length])]
+            : [];
         });
       return isList(wanted) && wanted.length > Math.max(-1, ...shown) + 1;
     });
-

@@ -26,25 +26,33 @@ export interface Cast {
 
 const staffIn = ({ partnership }: Cast, group: 'officer' | 'coordinator'): string => {
   const person = partnership.staff.find(({ groups }) => groups.includes(group));
-  if (person === undefined) throw new Error(`The settings of ${partnership.slug} name nobody in the group ${group}.`);
+  if (person === undefined)
+    throw new Error(`The settings of ${partnership.slug} name nobody in the group ${group}.`);
   return person.email;
 };
 
 /** The task of that title on a person's list; undefined when it has been done, or is not theirs yet. */
 const taskLink = (page: Page, title: string): string | undefined =>
-  page.$('a[href^="/drafts/request."]')
+  page
+    .$('a[href^="/drafts/request."]')
     .toArray()
     .map((link) => page.$(link))
     .find((link) => link.text().trim() === title)
     ?.attr('href');
 
 /** Somebody of the staff finds a task on their list and completes it. */
-const completeTask = async (cast: Cast, group: 'officer' | 'coordinator', title: string, answers: Answers): Promise<void> => {
+const completeTask = async (
+  cast: Cast,
+  group: 'officer' | 'coordinator',
+  title: string,
+  answers: Answers,
+): Promise<void> => {
   const { stage } = cast;
   await stage.settle();
   const { visitor, page } = await signIn(stage, staffIn(cast, group));
   const link = taskLink(page, title);
-  if (link !== undefined) await answerForm(visitor, await visitor.open(new URL(link, page.url).href), answers);
+  if (link !== undefined)
+    await answerForm(visitor, await visitor.open(new URL(link, page.url).href), answers);
   await stage.settle();
 };
 
@@ -83,19 +91,37 @@ const notify = async (cast: Cast): Promise<void> => {
   const { visitor, page } = await signIn(cast.stage, staffIn(cast, 'officer'));
   if (openCases(page) > 0) return;
   const draft = page.$('a[href^="/drafts/notification."]').first().attr('href');
-  const form = draft === undefined ? await beginForm(visitor, page, '/notifications') : await visitor.open(new URL(draft, page.url).href);
+  const form =
+    draft === undefined
+      ? await beginForm(visitor, page, '/notifications')
+      : await visitor.open(new URL(draft, page.url).href);
   await answerForm(visitor, form, write.notification({ date: '2026-12-23', time: '23:30' }));
   await cast.stage.settle();
 };
 
 const notifySteps = (cast: Cast): readonly StoryStep[] => [
-  { phase: 'notify', what: 'The local authority notifies a serious incident', who: 'officer', act: () => notify(cast) },
-  { phase: 'notify', what: 'Working days pass; the officer is reminded', act: () => cast.stage.move('2026-12-31T11:00') },
+  {
+    phase: 'notify',
+    what: 'The local authority notifies a serious incident',
+    who: 'officer',
+    act: () => notify(cast),
+  },
+  {
+    phase: 'notify',
+    what: 'Working days pass; the officer is reminded',
+    act: () => cast.stage.move('2026-12-31T11:00'),
+  },
   {
     phase: 'notify',
     what: 'The notification is submitted to the national service, and its reference recorded',
     who: 'officer',
-    act: () => completeTask(cast, 'officer', 'Submit to the national service', write.nationalSubmission({ date: '2026-12-31', time: '10:45' })),
+    act: () =>
+      completeTask(
+        cast,
+        'officer',
+        'Submit to the national service',
+        write.nationalSubmission({ date: '2026-12-31', time: '10:45' }),
+      ),
   },
 ];
 
@@ -105,16 +131,70 @@ const reviewSteps = (cast: Cast): readonly StoryStep[] => {
   if (first === undefined || second === undefined || third === undefined) {
     throw new Error(`The story needs three agencies in the settings of ${partnership.slug}.`);
   }
-  const present = partnership.meeting.quorum === 2 ? ['local-authority', 'health'] : ['local-authority', 'health', 'police'];
+  const present =
+    partnership.meeting.quorum === 2
+      ? ['local-authority', 'health']
+      : ['local-authority', 'health', 'police'];
   return [
-    { phase: 'review', what: 'The agencies are confirmed and each is asked for its return', who: partnership.coordinator.title, act: () => completeTask(cast, 'coordinator', 'Confirm the agencies', write.agencyList([first.id, second.id, third.id])) },
-    { phase: 'review', what: `${first.name} sends its return`, who: first.contact.title, act: () => answerByLink(cast, first.contact.email, write.agencyReturn('2026-12-23')) },
-    { phase: 'review', what: `${second.name} had no involvement`, who: second.contact.title, act: () => answerByLink(cast, second.contact.email, write.noInvolvement()) },
-    { phase: 'review', what: 'The third agency is chased, then escalated', act: () => stage.move('2027-01-13T11:00') },
-    { phase: 'review', what: `${third.name} answers late`, who: third.contact.title, act: () => answerByLink(cast, third.contact.email, write.noInvolvement()) },
-    { phase: 'review', what: 'The rapid review meeting is held', who: partnership.independent.title, act: () => stage.move('2027-01-15T16:00') },
-    { phase: 'review', what: 'Its date, attendance and quorum are recorded', who: partnership.coordinator.title, act: () => completeTask(cast, 'coordinator', 'Record the rapid review meeting', write.meeting('2027-01-15', present)) },
-    { phase: 'review', what: 'The record a–k is written', who: partnership.coordinator.title, act: () => completeTask(cast, 'coordinator', 'Write the rapid review record', write.record()) },
+    {
+      phase: 'review',
+      what: 'The agencies are confirmed and each is asked for its return',
+      who: partnership.coordinator.title,
+      act: () =>
+        completeTask(
+          cast,
+          'coordinator',
+          'Confirm the agencies',
+          write.agencyList([first.id, second.id, third.id]),
+        ),
+    },
+    {
+      phase: 'review',
+      what: `${first.name} sends its return`,
+      who: first.contact.title,
+      act: () => answerByLink(cast, first.contact.email, write.agencyReturn('2026-12-23')),
+    },
+    {
+      phase: 'review',
+      what: `${second.name} had no involvement`,
+      who: second.contact.title,
+      act: () => answerByLink(cast, second.contact.email, write.noInvolvement()),
+    },
+    {
+      phase: 'review',
+      what: 'The third agency is chased, then escalated',
+      act: () => stage.move('2027-01-13T11:00'),
+    },
+    {
+      phase: 'review',
+      what: `${third.name} answers late`,
+      who: third.contact.title,
+      act: () => answerByLink(cast, third.contact.email, write.noInvolvement()),
+    },
+    {
+      phase: 'review',
+      what: 'The rapid review meeting is held',
+      who: partnership.independent.title,
+      act: () => stage.move('2027-01-15T16:00'),
+    },
+    {
+      phase: 'review',
+      what: 'Its date, attendance and quorum are recorded',
+      who: partnership.coordinator.title,
+      act: () =>
+        completeTask(
+          cast,
+          'coordinator',
+          'Record the rapid review meeting',
+          write.meeting('2027-01-15', present),
+        ),
+    },
+    {
+      phase: 'review',
+      what: 'The record a–k is written',
+      who: partnership.coordinator.title,
+      act: () => completeTask(cast, 'coordinator', 'Write the rapid review record', write.record()),
+    },
   ];
 };
 
@@ -124,19 +204,20 @@ const signSteps = (cast: Cast, dissent: boolean): readonly StoryStep[] =>
     const dissents = dissent && id === 'police';
     return {
       phase: 'decide',
-      what: dissents ? `${organisation} does not agree` : `${organisation} agrees${signer === deputy ? ', signed by the standing deputy' : ''}`,
+      what: dissents
+        ? `${organisation} does not agree`
+        : `${organisation} agrees${signer === deputy ? ', signed by the standing deputy' : ''}`,
       who: signer.title,
       act: () => answerByLink(cast, signer.email, dissents ? write.dissent() : write.signOff()),
     };
   });
 
-/** Down the partnership's own path: unresolved until a stage can only be determined. */
+/** Down the partnership's own path, unresolved until the first stage that may determine it. */
 const disputeSteps = (cast: Cast): readonly StoryStep[] => {
   const { partnership } = cast;
   const steps: StoryStep[] = [];
   for (const { title, askedOf, outcomes } of partnership.dispute) {
-    const ends = outcomes.includes('determined') && !outcomes.includes('unresolved');
-    const outcome = ends || !outcomes.includes('unresolved') ? 'determined' : 'unresolved';
+    const outcome = outcomes.includes('determined') ? 'determined' : 'unresolved';
     const answers = write.stage('2027-01-18', outcome);
     const { independent, coordinator } = partnership;
     steps.push({
@@ -157,11 +238,41 @@ const informSteps = (cast: Cast): readonly StoryStep[] => {
   const { partnership, stage } = cast;
   const { panel, ofsted } = partnership.recipients;
   return [
-    { phase: 'inform', what: 'The Panel reads the review and the decision', who: 'Panel', act: () => readNotice(cast, panel.email) },
-    { phase: 'inform', what: 'Ofsted reads that there will be a practice review', who: 'Ofsted', act: () => readNotice(cast, ofsted.email) },
-    { phase: 'inform', what: 'The reviewer is named, and a second notice goes out', who: partnership.coordinator.title, act: () => completeTask(cast, 'coordinator', 'Name the reviewer', write.reviewer('2027-01-18')) },
-    { phase: 'inform', what: 'Ten working days pass; the reply is asked for', act: () => stage.move('2027-02-02T11:00') },
-    { phase: 'inform', what: 'The Panel agrees, and the case ends', who: partnership.coordinator.title, act: () => completeTask(cast, 'coordinator', 'Record the Panel’s reply', write.panelReply('2027-02-02', 'agrees')) },
+    {
+      phase: 'inform',
+      what: 'The Panel reads the review and the decision',
+      who: 'Panel',
+      act: () => readNotice(cast, panel.email),
+    },
+    {
+      phase: 'inform',
+      what: 'Ofsted reads that there will be a practice review',
+      who: 'Ofsted',
+      act: () => readNotice(cast, ofsted.email),
+    },
+    {
+      phase: 'inform',
+      what: 'The reviewer is named, and a second notice goes out',
+      who: partnership.coordinator.title,
+      act: () => completeTask(cast, 'coordinator', 'Name the reviewer', write.reviewer('2027-01-18')),
+    },
+    {
+      phase: 'inform',
+      what: 'Ten working days pass; the reply is asked for',
+      act: () => stage.move('2027-02-02T11:00'),
+    },
+    {
+      phase: 'inform',
+      what: 'The Panel agrees, and the case ends',
+      who: partnership.coordinator.title,
+      act: () =>
+        completeTask(
+          cast,
+          'coordinator',
+          'Record the Panel’s reply',
+          write.panelReply('2027-02-02', 'agrees'),
+        ),
+    },
   ];
 };
 

@@ -18,7 +18,15 @@ export interface Teller {
 
 const when = (instant: string): string =>
   new Date(instant)
-    .toLocaleString('en-GB', { timeZone: 'Europe/London', weekday: 'short', day: '2-digit', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+    .toLocaleString('en-GB', {
+      timeZone: 'Europe/London',
+      weekday: 'short',
+      day: '2-digit',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
     .replaceAll(',', '');
 
 const inWords = ({ at, phase, what, who, to }: Line): string =>
@@ -38,11 +46,17 @@ export const createTeller = ({ stage }: Cast, json: boolean): Teller => {
   return {
     tell: async ({ phase, what, who }) => {
       print({ at: await stage.now(), phase, what, ...(who === undefined ? {} : { who }) });
-      for (const { at, subject, to } of await newMail()) print({ at, phase, what: subject, to: to.join(', ') });
+      for (const { at, subject, to } of await newMail())
+        print({ at, phase, what: subject, to: to.join(', ') });
     },
     end: async (problems) => {
       const at = await stage.now();
-      if (problems.length === 0) print({ at, phase: 'closed', what: `The end: the case is closed, and all ${String(told)} messages were sent once.` });
+      if (problems.length === 0)
+        print({
+          at,
+          phase: 'closed',
+          what: `The end: the case is closed, and all ${String(told)} messages were sent once.`,
+        });
       for (const problem of problems) print({ at, phase: 'closed', what: `WRONG: ${problem}` });
     },
   };

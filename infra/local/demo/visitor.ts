@@ -82,7 +82,8 @@ export const controlsOf = ({ $ }: Page, action: string): Controls =>
       const kind = control.attr('type');
       if (name === undefined) return [];
       if (element.tagName === 'textarea') return [[name, control.text()]];
-      if (element.tagName === 'select') return [[name, String(control.find('option[selected]').attr('value') ?? '')]];
+      if (element.tagName === 'select')
+        return [[name, String(control.find('option[selected]').attr('value') ?? '')]];
       if ((kind === 'radio' || kind === 'checkbox') && control.attr('checked') === undefined) return [];
       return [[name, control.attr('value') ?? '']];
     });
@@ -98,12 +99,15 @@ export const problemsOf = ({ $ }: Page): readonly string[] =>
 
 /** @throws Error naming the page, when it has no such form. */
 export const actionOf = (page: Page, matches: (action: string) => boolean): string => {
-  const actions = page.$('form')
+  const actions = page
+    .$('form')
     .toArray()
     .map((form) => page.$(form).attr('action') ?? '');
   const found = actions.find(matches);
   if (found === undefined) {
-    throw new Error(`“${headingOf(page)}” (${page.url.pathname}, ${String(page.status)}) has no such form: ${actions.join(', ')}`);
+    throw new Error(
+      `“${headingOf(page)}” (${page.url.pathname}, ${String(page.status)}) has no such form: ${actions.join(', ')}`,
+    );
   }
   return found;
 };
