@@ -65,4 +65,6 @@ export const timetableOf = (input: TimetableInput): readonly Milestone[] => {
 
 /** One date of a case; undefined when it does not apply, or its clock has not started. */
 export const milestoneOf = (input: TimetableInput, id: MilestoneId): Milestone | undefined =>
-  timetableOf(input).find(({ rule }) => rule.id === id);
+  rulesFor(input)
+    .filter((rule) => rule.id === id)
+    .flatMap((rule) => milestone(calendarOf(input.partnership.addedHolidays), rule, input.starts))[0];
