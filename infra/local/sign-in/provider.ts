@@ -19,17 +19,9 @@ const subjectOf = ({ email }: Person): string => {
 const personBy = (subject: string): Person | undefined =>
   data.people.find((one) => subjectOf(one) === subject);
 
-/** Asks who one is at every sign-in, so that one browser can be several people in turn. */
+/** Nobody is asked for consent. */
 const policy = interactionPolicy.base();
 policy.remove('consent');
-policy.get('login')?.checks.add(
-  new interactionPolicy.Check('choose', 'A person is to be chosen', (context) => {
-    const result = context.oidc.result;
-    return result?.login === undefined
-      ? interactionPolicy.Check.REQUEST_PROMPT
-      : interactionPolicy.Check.NO_NEED_TO_PROMPT;
-  }),
-);
 
 const provider = new Provider(issuer, {
   clients: [
@@ -95,7 +87,15 @@ const bodyOf = async (request: AsyncIterable<unknown>): Promise<URLSearchParams>
   return new URLSearchParams(text);
 };
 
+/** Without its session the service asks who one is at every sign-in: one browser can be several people in turn. */
+const withoutSession = (cookies: string | undefined): string =>
+  (cookies ?? '')
+    .split(/;\s*/)
+    .filter((cookie) => !cookie.startsWith('_session'))
+    .join('; ');
+
 const server = createServer((request, response) => {
+  request.headers.cookie = withoutSession(request.headers.cookie);
   const respond = async (): Promise<void> => {
     if (!(request.url ?? '').startsWith('/choose/')) {
       await answer(request, response);
