@@ -3,7 +3,7 @@ import type { Json } from '../../forms/form.ts';
 import type { Actor } from '../../functions/domain/case/case.ts';
 import { type PartnerId, partnerIds } from '../../functions/domain/partnership/partnership.ts';
 import { londonDate, londonTime } from '../../functions/domain/timetable/london.ts';
-import type { Slug } from '../domain/partnership/settings.ts';
+import { type Slug, slugs } from '../domain/partnership/settings.ts';
 import type { Changes } from './answers.ts';
 import { CaseInLife, rulesOf } from './case-in-life.ts';
 import { school, signerOf, staffOf } from './people.ts';
@@ -49,6 +49,12 @@ export const meetingChanges = (present: readonly PartnerId[]): Changes => ({
 });
 
 export class ALife extends CaseInLife {
+  get slug(): Slug {
+    const { slug } = this.rules.partnership;
+    const known = slugs.find((one) => one === slug);
+    if (known === undefined) throw new Error(`${slug} is none of the three boroughs`);
+    return known;
+  }
   get officer(): Actor {
     return staffOf(this.rules.partnership, 'officer');
   }

@@ -96,6 +96,11 @@ export class CaseInLife {
     return this.with({ current, messages, events, latest: decision.events, turns: this.lived.turns + 1 });
   }
 
+  /** The same, and nothing when the case refuses. */
+  tries(change: Change): this {
+    return this.decision(change).refused ? this.with({ latest: [] }) : this.does(change);
+  }
+
   /** The refusal; @throws Error when the case accepts. */
   refuses(change: Change): Refusal {
     const decision = this.decision(change);

@@ -11,7 +11,8 @@ const nudged = (life: ALife, requestId: string, ...days: readonly string[]): rea
   for (const day of days) life.at(morning(day)).does({ type: 'NudgeRequest', requestId, by: service });
   return life.messages.slice(before);
 };
-const brief = (messages: readonly Message[]): readonly string[] => messages.map(({ purpose, role }) => `${purpose} ${role}`);
+const brief = (messages: readonly Message[]): readonly string[] =>
+  messages.map(({ purpose, role }) => `${purpose} ${role}`);
 
 describe('asking', () => {
   it('writes one message to each who may answer, however often it is repeated', () => {
@@ -66,13 +67,16 @@ describe('a late agency return', () => {
     ['sutton', 'police-borough', 'police'],
     ['sutton', 'childrens-social-care', 'local-authority'],
     ['merton', 'police-bcu', 'police'],
-  ] as const)('of %s’s %s goes to the lead of the partner that can move it', (slug: Slug, agencyId, partner) => {
-    const life = aCase(slug).notified().submitted().confirmed([agencyId]);
-    const { id, due } = life.open('agency-return');
-    const lead = life.signer(partner).id;
-    const escalated = nudged(life, id, due).filter(({ purpose }) => purpose === 'escalation');
-    expect(escalated.map(({ to }) => to)).toEqual([lead]);
-  });
+  ] as const)(
+    'of %s’s %s goes to the lead of the partner that can move it',
+    (slug: Slug, agencyId, partner) => {
+      const life = aCase(slug).notified().submitted().confirmed([agencyId]);
+      const { id, due } = life.open('agency-return');
+      const lead = life.signer(partner).id;
+      const escalated = nudged(life, id, due).filter(({ purpose }) => purpose === 'escalation');
+      expect(escalated.map(({ to }) => to)).toEqual([lead]);
+    },
+  );
 });
 
 describe('a late signature', () => {

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type ALife, aCase } from '../../builders/a-case.ts';
 import { rulesOf } from '../../builders/case-in-life.ts';
 
-const moving = { type: 'MoveDeadlines', why: 'A holiday was added', by: { kind: 'service', id: 'sweep', name: 'Rapid Review', title: 'the service' } } as const;
+const moving = {
+  type: 'MoveDeadlines',
+  why: 'A holiday was added',
+  by: { kind: 'service', id: 'sweep', name: 'Rapid Review', title: 'the service' },
+} as const;
 
 /** The same life, from now on with that day off. */
 const withHoliday = (life: ALife, date: string): ALife =>
@@ -48,6 +52,8 @@ describe('settings that change', () => {
     const rules = rulesOf('sutton');
     const partnership = { ...rules.partnership, timetable: { meeting: 8 } };
     life.with({ rules: { ...rules, partnership } }).does(moving);
-    expect(life.latest).toMatchObject([{ due: '2027-01-07', rule: { days: 8, source: 'Sutton LSCP timetable' } }]);
+    expect(life.latest).toMatchObject([
+      { due: '2027-01-07', rule: { days: 8, source: 'Sutton LSCP timetable' } },
+    ]);
   });
 });
