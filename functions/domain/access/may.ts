@@ -1,5 +1,5 @@
 /** Who may do what with a case: a pure function of the person, the case and the action, with its reason. */
-import type { Case, Notice, Request } from '../case/case.ts';
+import type { Case, Notice, Recipient, Request } from '../case/case.ts';
 
 export type Group = 'officer' | 'coordinator' | 'chair' | 'business';
 
@@ -30,13 +30,17 @@ export type Verdict = { readonly allowed: boolean; readonly why: string };
 const yes = (why: string): Verdict => ({ allowed: true, why });
 const no = (why: string): Verdict => ({ allowed: false, why });
 
+/** Whoever wrote the address down, in whatever case. */
+const isOf = ({ email }: Person, { party }: Recipient): boolean =>
+  party.email.toLowerCase() === email.toLowerCase();
+
 const heldBy = (person: Person, current: Case): readonly Request[] =>
   Object.values(current.requests).filter(
-    ({ to, status }) => status !== 'withdrawn' && to.some(({ party }) => party.email === person.email),
+    ({ to, status }) => status !== 'withdrawn' && to.some((recipient) => isOf(person, recipient)),
   );
 
 const noticesTo = (person: Person, current: Case): readonly Notice[] =>
-  Object.values(current.notices).filter(({ to }) => to.party.email === person.email);
+  Object.values(current.notices).filter(({ to }) => isOf(person, to));
 
 /** Statutory partners have the record before them when it is theirs to sign, and the independent role in a dispute. */
 const decides = (person: Person, current: Case): boolean =>
@@ -47,19 +51,26 @@ const staffVerdict = (person: Person & { kind: 'staff' }, action: Action): Verdi
   switch (action.what) {
     case 'see-case':
     case 'see-notification':
-      return has('officer', 'coordinator', 'chair', 'business') ? yes('works on the cases of the partnership') : no('no role');
+    case 'see-outcome':
+      return has('officer', 'coordinator', 'chair', 'business')
+        ? yes('works on the cases of the partnership')
+        : no('no role');
     case 'see-returns':
     case 'see-own-return':
     case 'see-record':
-      return has('coordinator', 'chair', 'officer') ? yes('coordinates, chairs or notified the case') : no('needs another role');
-    case 'see-outcome':
-      return yes('works on the cases of the partnership');
+      return has('coordinator', 'chair', 'officer')
+        ? yes('coordinates, chairs or notified the case')
+        : no('needs another role');
     case 'coordinate':
       return has('coordinator') ? yes('coordinates the rapid review') : no('only the coordinator may');
     case 'withdraw':
-      return has('coordinator', 'officer') ? yes('coordinates or notifies') : no('only the coordinator or an officer may');
+      return has('coordinator', 'officer')
+        ? yes('coordinates or notifies')
+        : no('only the coordinator or an officer may');
     case 'convert':
-      return has('officer') ? yes('only the local authority notifies') : no('only the local authority notifies');
+      return has('officer')
+        ? yes('only the local authority notifies')
+        : no('only the local authority notifies');
     case 'answer':
       return no('not asked of them');
   }
@@ -69,19 +80,32 @@ const partnerVerdict = (person: Person, action: Action, current: Case): Verdict 
   const about = new Set(noticesTo(person, current).map((notice) => notice.about));
   switch (action.what) {
     case 'see-case':
-      return decides(person, current) ? yes('signs or determines the decision') : no('holds no step that shows the case');
+      return decides(person, current)
+        ? yes('signs or determines the decision')
+        : no('holds no step that shows the case');
     case 'see-notification':
-      return about.has('notification') || decides(person, current) ? yes('was told of the notification') : no('was not told');
+      return about.has('notification') || decides(person, current)
+        ? yes('was told of the notification')
+        : no('was not told');
     case 'see-returns':
-      return decides(person, current) ? yes('signs or determines the decision') : no('agencies see their own return');
+      return decides(person, current)
+        ? yes('signs or determines the decision')
+        : no('agencies see their own return');
     case 'see-record':
-      return decides(person, current) || about.has('review') || about.has('practice-review') || about.has('reviewer-named')
+      return decides(person, current) ||
+        about.has('review') ||
+        about.has('practice-review') ||
+        about.has('reviewer-named')
         ? yes('signs it, or it was sent to them')
         : no('it was not sent to them');
     case 'see-own-return':
-      return heldBy(person, current).some(({ id }) => id === action.requestId) ? yes('it is theirs') : no('it is another agency’s');
+      return heldBy(person, current).some(({ id }) => id === action.requestId)
+        ? yes('it is theirs')
+        : no('it is another agency’s');
     case 'see-outcome':
-      return about.has('outcome') || about.has('withdrawn') ? yes('was told of the outcome') : no('was not told');
+      return about.has('outcome') || about.has('withdrawn')
+        ? yes('was told of the outcome')
+        : no('was not told');
     case 'answer':
     case 'coordinate':
     case 'convert':
@@ -96,7 +120,8 @@ export const may = (person: Person, action: Action, current: Case): Verdict => {
     return yes('the request was sent to them');
   }
   if (person.kind === 'staff') {
-    if (action.what === 'answer' && standsIn(person, action.requestId, current)) return yes('stands in within the same role');
+    if (action.what === 'answer' && standsIn(person, action.requestId, current))
+      return yes('stands in within the same role');
     return staffVerdict(person, action);
   }
   return partnerVerdict(person, action, current);
