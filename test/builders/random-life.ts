@@ -1,5 +1,5 @@
 /** Lives of cases in any order of commands, sensible or not. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Json } from '../../forms/form.ts';
 import type { Request, RequestKind } from '../../functions/domain/case/case.ts';
 import { partnerIds } from '../../functions/domain/partnership/partnership.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { begun, move, play } from '../../builders/random-life.ts';
 import { expectSound } from './invariants.ts';

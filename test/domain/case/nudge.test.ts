@@ -43,8 +43,10 @@ describe('reminding of the national submission', () => {
       'reminder officer',
       'reminder officer',
       'due officer',
-      ...['overdue officer', ...above],
-      ...['overdue officer', ...above],
+      'overdue officer',
+      ...above,
+      'overdue officer',
+      ...above,
     ]);
   });
 
