@@ -7,7 +7,7 @@ import { repositoryRoot } from '../bundles.ts';
 import { choosePorts, type Ports } from './addresses.ts';
 import { type Plan, readPlan } from './assembly/plan.ts';
 import { synthesise } from './assembly/synthesise.ts';
-import { startDatabase } from './engine/dynamodb.ts';
+import { findEngine, startDatabase } from './engine/dynamodb.ts';
 import { ensureTable } from './engine/table.ts';
 import type { LocalCloudOptions } from './local-cloud.ts';
 import { readLocalSettings } from './local-settings.ts';
@@ -70,8 +70,9 @@ export const prepare = async (options: LocalCloudOptions, opened: Unwinding): Pr
   noteRunning(dataDir, { pid: process.pid, siteUrl: site, mailboxUrl: mailbox, controlUrl: control });
   opened.add(dataDir, forgetRunning);
 
+  const engine = findEngine();
   const synthesising = synthesise({ partnership, settings: options.settings, handlers: options.handlers });
-  const starting = startDatabase(dataDir).then((engine) => opened.add(engine, (it) => it.stop()));
+  const starting = startDatabase(engine, dataDir).then((database) => opened.add(database, (it) => it.stop()));
   /* Both at once; when one fails the other must have ended before anything is closed. */
   await Promise.allSettled([synthesising, starting]);
   const assembly = await synthesising;

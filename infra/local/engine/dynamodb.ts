@@ -65,8 +65,11 @@ const leftOver = async (file: string, folder: string): Promise<z.infer<typeof ru
   return (await answers(noted.port)) ? noted : undefined;
 };
 
-const launch = async (folder: string, logFile: string): Promise<z.infer<typeof runningEngine>> => {
-  const java = findJava();
+const launch = async (
+  java: string,
+  folder: string,
+  logFile: string,
+): Promise<z.infer<typeof runningEngine>> => {
   const lib = emulator();
   const port = await freePort();
   const log = openSync(logFile, 'a');
@@ -104,18 +107,24 @@ const launch = async (folder: string, logFile: string): Promise<z.infer<typeof r
   );
 };
 
-/** `DYNAMODB_ENDPOINT` names an engine that runs already and is not ours to stop. */
-export const startDatabase = async (
-  dataFolder: string,
+export type Engine = { readonly endpoint: string } | { readonly java: string };
+
+/** `DYNAMODB_ENDPOINT` names an engine that runs already and is not ours to stop. Without it Java must be there. */
+export const findEngine = (
   environment: Readonly<Record<string, string | undefined>> = process.env,
-): Promise<DatabaseEngine> => {
-  const given = environment.DYNAMODB_ENDPOINT;
-  if (given !== undefined && given !== '') return { endpoint: given, stop: async () => undefined };
+): Engine => {
+  const endpoint = environment.DYNAMODB_ENDPOINT;
+  return endpoint === undefined || endpoint === '' ? { java: findJava(environment) } : { endpoint };
+};
+
+export const startDatabase = async (engine: Engine, dataFolder: string): Promise<DatabaseEngine> => {
+  if ('endpoint' in engine) return { endpoint: engine.endpoint, stop: async () => undefined };
   const folder = resolve(dataFolder, 'database');
   mkdirSync(folder, { recursive: true });
   const file = join(dataFolder, 'database.json');
   const running =
-    (await leftOver(file, folder)) ?? (await launch(folder, join(dataFolder, 'logs', 'database.log')));
+    (await leftOver(file, folder)) ??
+    (await launch(engine.java, folder, join(dataFolder, 'logs', 'database.log')));
   writeFileSync(file, JSON.stringify(running));
   return {
     endpoint: `http://127.0.0.1:${running.port}`,
