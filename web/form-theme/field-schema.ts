@@ -52,13 +52,27 @@ const stepInto = (schema: JsonSchema, key: Segment): readonly JsonSchema[] => {
   return isRecord(child) ? [child] : [];
 };
 
+/** A form's schema never changes, and every page asks for the same paths again. */
+const known = new WeakMap<JsonSchema, Map<string, readonly JsonSchema[]>>();
+
 /** Every schema that speaks of the value at a path. */
-const schemasAt = (root: JsonSchema, path: readonly Segment[]): readonly JsonSchema[] =>
-  path.reduce<readonly JsonSchema[]>(
-    (schemas, key) =>
-      schemas.flatMap((schema) => stepInto(schema, key)).flatMap((each) => allOfIt(each, root)),
-    allOfIt(root, root),
-  );
+const schemasAt = (root: JsonSchema, path: readonly Segment[]): readonly JsonSchema[] => {
+  const paths = known.get(root) ?? new Map<string, readonly JsonSchema[]>();
+  known.set(root, paths);
+  // All items of a list have one schema.
+  const at = path.map((key) => (typeof key === 'number' ? '0' : `.${key}`)).join('/');
+  const found = paths.get(at) ?? lookUp(root, path);
+  paths.set(at, found);
+  return found;
+};
+
+const lookUp = (root: JsonSchema, path: readonly Segment[]): readonly JsonSchema[] => {
+  const key = path.at(-1);
+  if (key === undefined) return allOfIt(root, root);
+  return schemasAt(root, path.slice(0, -1))
+    .flatMap((schema) => stepInto(schema, key))
+    .flatMap((schema) => allOfIt(schema, root));
+};
 
 const choiceOf = (schema: JsonSchema): readonly Choice[] => {
   const value = schema['const'];

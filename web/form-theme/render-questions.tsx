@@ -11,6 +11,8 @@ import { theme } from './theme.ts';
 
 export interface Questions extends Page {
   readonly faults: readonly Fault[];
+  /** Where the page is posted: Add and Remove come back to the group that changed, instead of the top. */
+  readonly action?: string;
   /** Said beside a question, such as where a prefilled answer came from. */
   readonly notes?: readonly { readonly at: Pointer; readonly text: string }[];
 }
@@ -41,16 +43,18 @@ const shownAnswer = (answers: Answers, field: PlacedField): Json | undefined => 
   return isList(answer) && answer.length > 0 ? answer : [{}];
 };
 
-/** The only question of a page is its heading; else the page's title is. */
-export const hasQuestionAsHeading = (page: Page): boolean => placeFields(page).length === 1;
+/** The only question of a page is its heading, unless the page has something to say before it. */
+export const hasQuestionAsHeading = (page: Page): boolean =>
+  page.page.hint === undefined && placeFields(page).length === 1;
 
 /** The questions of one page, without the form element around them. */
-export const renderQuestions = ({ faults, notes, ...page }: Questions): ReactElement => {
+export const renderQuestions = ({ faults, notes, action, ...page }: Questions): ReactElement => {
   const fields = placeFields(page);
   const { schema, uiSchema } = rjsfSchemaOf({
     page,
     fields,
-    heading: fields.length === 1,
+    heading: hasQuestionAsHeading(page),
+    action,
     notes: new Map(notes?.map(({ at, text }) => [at, text])),
   });
   const formData = fields.reduce<Answers>(

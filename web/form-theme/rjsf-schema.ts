@@ -30,6 +30,8 @@ export interface Showing {
   /** What to say beside a question, such as where a prefilled answer came from. */
   readonly notes: ReadonlyMap<string, string>;
   readonly fields: readonly PlacedField[];
+  /** Where the page is posted. */
+  readonly action: string | undefined;
 }
 
 const oneOf = (choices: readonly Choice[]): RJSFSchema => ({
@@ -88,6 +90,7 @@ const uiSchemaOf = (field: PlacedField, showing: Showing): UiSchema => {
         autocomplete: layout.autocomplete,
         itemName: layout.itemName,
         pointer: widget === 'groups' ? field.at : undefined,
+        action: widget === 'groups' ? showing.action : undefined,
       }).filter(([, value]) => value !== undefined),
     ),
   };

@@ -9,7 +9,7 @@ import { ShownAnswers } from '../parts/shown-answers.tsx';
 import { Warning } from '../parts/banner.tsx';
 import type { FormTarget, Shell } from '../shell.ts';
 
-export interface QuestionPageProps extends Questions {
+export interface QuestionPageProps extends Omit<Questions, 'action'> {
   readonly shell: Shell;
   readonly target: FormTarget;
   readonly back?: string;
@@ -41,7 +41,7 @@ export const QuestionPage = (props: QuestionPageProps) => {
       <ErrorSummary problems={problems} />
       {caption !== undefined && <span className="govuk-caption-l">{caption}</span>}
       {!asHeading && <h1 className="govuk-heading-l">{page.title}</h1>}
-      {!asHeading && page.hint !== undefined && <p className="govuk-body">{page.hint}</p>}
+      {page.hint !== undefined && <p className="govuk-body">{page.hint}</p>}
       {warnings.map((warning) => (
         <Warning key={warning}>{warning}</Warning>
       ))}
@@ -51,8 +51,7 @@ export const QuestionPage = (props: QuestionPageProps) => {
         </Details>
       ))}
       <PostForm target={target}>
-        {asHeading && page.hint !== undefined && <p className="govuk-body">{page.hint}</p>}
-        {renderQuestions(props)}
+        {renderQuestions({ ...props, action: target.action })}
         <div className="govuk-button-group">
           <button type="submit" className="govuk-button">
             {props.continueLabel ?? 'Save and continue'}

@@ -86,11 +86,20 @@ const Tasks = ({ tasks, id }: { readonly tasks: readonly Task[]; readonly id: st
   </ul>
 );
 
+/** A section of one task is that task: a heading that says the same again would only be in the way. */
+const isItsTask = ({ title, tasks, items = [] }: TaskSection): boolean =>
+  items.length === 0 && tasks.length === 1 && tasks[0]?.title === title;
+
 const Section = ({ section, id }: { readonly section: TaskSection; readonly id: string }) => (
-  <section aria-labelledby={id} className="app-section">
-    <h2 className="govuk-heading-m" id={id}>
-      {section.title}
-    </h2>
+  <section
+    {...(isItsTask(section) ? { 'aria-label': section.title } : { 'aria-labelledby': id })}
+    className={isItsTask(section) ? 'app-task' : 'app-section'}
+  >
+    {!isItsTask(section) && (
+      <h2 className="govuk-heading-m" id={id}>
+        {section.title}
+      </h2>
+    )}
     {section.tasks.length > 0 && <Tasks tasks={section.tasks} id={id} />}
     {section.items?.map(({ title, tasks, remove }, index) => (
       <div className="app-item" key={`${id}-${index + 1}`}>

@@ -10,7 +10,7 @@ describe('the assets', () => {
       'utf8',
     );
     expect(await generated()).toBe(committed);
-  }, 20_000);
+  }, 60_000);
 
   it('have names that change with the partnership’s colour', () => {
     const [one, other] = [assetsFor({ headerColour: '#00566b' }), assetsFor({ headerColour: '#5b2a86' })];

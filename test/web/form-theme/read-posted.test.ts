@@ -13,7 +13,7 @@ import { answersOnPage } from './arbitrary-answers.ts';
 
 const names = { agencies: { cafcass: 'Cafcass', probation: 'Probation Service' } };
 
-describe('what is posted through the rendered page', () => {
+describe('what is posted through the rendered page', { timeout: 60_000 }, () => {
   for (const definition of allForms()) {
     it(`comes back as the same JSON on every page of ${definition.id} v${definition.version}`, () => {
       const filled = exampleOf(definition, 'maximal');

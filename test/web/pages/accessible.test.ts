@@ -26,7 +26,7 @@ const violationsOf = async (html: string): Promise<readonly string[]> => {
   return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 };
 
-describe('axe finds nothing', () => {
+describe('axe finds nothing', { timeout: 60_000 }, () => {
   it.each(everySample)('on $name', async ({ page }) => {
     expect(await violationsOf(renderPage(page))).toEqual([]);
   });

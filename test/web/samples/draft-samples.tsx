@@ -68,7 +68,7 @@ export const draftSamples: readonly Sample[] = [
         shell={staff}
         formTitle="Serious incident notification"
         back="/drafts/1"
-        sections={shown}
+        sections={shown.slice(0, 4)}
         problems={[
           { text: 'Enter the date you became aware, like 27 3 2026', href: '/drafts/1/notifier/aware' },
         ]}

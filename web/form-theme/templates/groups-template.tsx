@@ -3,6 +3,12 @@ import { describedBy } from '../described-by.ts';
 import { isOn, optionsIn, textOption } from '../options.ts';
 import { AroundQuestion } from './around-question.tsx';
 
+/** Posting to a fragment shows that part of the answer: without script too. */
+const backTo = (options: ReturnType<typeof optionsIn>, id: string) => {
+  const action = textOption(options, 'action');
+  return action === undefined ? {} : { formAction: `${action}#${id}` };
+};
+
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A repeatable group. Adding and removing post the form to the server, so they work without script. */
@@ -27,6 +33,7 @@ export const GroupsTemplate = (props: ArrayFieldTemplateProps) => {
           <button
             type="submit"
             name="add"
+            {...backTo(options, `${id}_${items.length}`)}
             value={textOption(options, 'pointer') ?? id}
             className="govuk-button govuk-button--secondary"
           >
@@ -46,15 +53,18 @@ export const GroupTemplate = ({
   buttonsProps,
 }: ArrayFieldItemTemplateProps) => {
   const options = optionsIn(parentUiSchema);
+  const id = buttonsProps.fieldPathId[ID_KEY];
+  const parentId = id.slice(0, id.lastIndexOf('_'));
   const name = `${capitalised(textOption(options, 'itemName') ?? 'item')} ${index + 1}`;
   return (
-    <fieldset className="govuk-fieldset app-group" id={buttonsProps.fieldPathId[ID_KEY]}>
+    <fieldset className="govuk-fieldset app-group" id={id}>
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{name}</legend>
       {children}
       {totalItems > 1 && (
         <button
           type="submit"
           name="remove"
+          {...backTo(options, parentId)}
           value={`${textOption(options, 'pointer') ?? ''}/${index}`}
           className="govuk-button govuk-button--secondary app-remove"
         >
