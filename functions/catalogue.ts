@@ -91,7 +91,8 @@ export const catalogue = [
   },
   {
     name: 'sweep',
-    description: 'Settles messages whose sending was interrupted, and moves deadlines when a holiday was added',
+    description:
+      'Settles messages whose sending was interrupted, and moves deadlines when a holiday was added',
     entry: 'functions/mail/sweep.ts',
     trigger: { kind: 'schedule', everyMinutes: 15 },
     rights: ['read-record', 'write-record', 'send-mail'],

@@ -1,7 +1,14 @@
 /** Finds the route, finds out who is there, and checks that a form was ours, before any page does anything. */
 import type { Ports, Session } from '../use-cases/ports.ts';
 import type { KnownVisit, Visit } from './context.ts';
-import { browserCookie, checkForgery, dropCookie, newBrowserCookie, sessionCookie, setCookie } from './cookies.ts';
+import {
+  browserCookie,
+  checkForgery,
+  dropCookie,
+  newBrowserCookie,
+  sessionCookie,
+  setCookie,
+} from './cookies.ts';
 import { notFound } from './pages/errors.ts';
 import { paths } from './paths.ts';
 import type { HttpRequest } from './request.ts';
@@ -41,7 +48,9 @@ const isKnown = (visit: Visit): visit is KnownVisit => visit.session !== undefin
 
 /** Every browser has a secret of its own from its first page on, so that no form of ours can be forged. */
 const withBrowserCookie = (response: HttpResponse, visit: Visit, isNew: boolean): HttpResponse =>
-  isNew ? { ...response, cookies: [...(response.cookies ?? []), setCookie(browserCookie, visit.secret)] } : response;
+  isNew
+    ? { ...response, cookies: [...(response.cookies ?? []), setCookie(browserCookie, visit.secret)] }
+    : response;
 
 const enter = (route: Route, visit: Visit): Promise<HttpResponse> => {
   if (route.who === 'anyone') return route.answer(visit);

@@ -45,7 +45,7 @@ const personOf = (visit: Visit): Pick<Shell, 'person'> => {
   if (person === undefined) return {};
   const signOut = formTarget(visit, paths.signOut);
   return person.kind === 'staff'
-    ? { person: { name: person.name, role: person.title, signOut } }
+    ? { person: { name: person.name, ...(person.title === '' ? {} : { role: person.title }), signOut } }
     : { person: { name: person.email, signOut } };
 };
 

@@ -25,8 +25,10 @@ const isSame = (one: string, other: string): boolean => {
 /** @throws BadRequest when the form was not sent from a page of ours. */
 export const checkForgery = (request: HttpRequest, secret: string | undefined): void => {
   const { origin, fetchSite } = request.sentFrom;
-  if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none') throw new BadRequest(400);
+  if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none')
+    throw new BadRequest(400);
   if (origin !== undefined && origin !== request.origin) throw new BadRequest(400);
   const token = postedText(request, '_csrf');
-  if (secret === undefined || token === undefined || !isSame(token, csrfToken(secret))) throw new BadRequest(400);
+  if (secret === undefined || token === undefined || !isSame(token, csrfToken(secret)))
+    throw new BadRequest(400);
 };

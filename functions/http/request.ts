@@ -49,7 +49,10 @@ const decode = (segment: string): string => {
 };
 
 const segmentsOf = (path: string): readonly string[] => {
-  const segments = path.split('/').filter((segment) => segment !== '').map(decode);
+  const segments = path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decode);
   if (segments.some((segment) => segment === '.' || segment === '..' || /[\u0000-\u001f/\\]/.test(segment))) {
     throw new BadRequest(400);
   }
@@ -74,7 +77,9 @@ const postedOf = (body: string, contentType: string | undefined): HttpRequest['p
   if (body.length > longestBody) throw new BadRequest(413);
   if (!isForm(contentType)) throw new BadRequest(415);
   try {
-    return asRecord.parse(qs.parse(body, { ...postedPageOptions, plainObjects: false, allowPrototypes: false }));
+    return asRecord.parse(
+      qs.parse(body, { ...postedPageOptions, plainObjects: false, allowPrototypes: false }),
+    );
   } catch {
     throw new BadRequest(400);
   }

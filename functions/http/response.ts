@@ -26,7 +26,11 @@ const guards = {
 
 const privately = { ...guards, 'cache-control': 'no-store' } as const;
 
-export const page = (element: ReactElement, statusCode = 200, cookies: readonly string[] = []): HttpResponse => ({
+export const page = (
+  element: ReactElement,
+  statusCode = 200,
+  cookies: readonly string[] = [],
+): HttpResponse => ({
   statusCode,
   headers: { ...privately, 'content-type': 'text/html; charset=utf-8' },
   cookies,

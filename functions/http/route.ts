@@ -33,7 +33,10 @@ export const known = (method: Route['method'], path: string, answer: KnownRoute[
 });
 
 /** The parameters of a path, or undefined when it is another one. */
-export const matchPath = (pattern: string, segments: readonly string[]): Readonly<Record<string, string>> | undefined => {
+export const matchPath = (
+  pattern: string,
+  segments: readonly string[],
+): Readonly<Record<string, string>> | undefined => {
   const wanted = pattern.split('/').filter((part) => part !== '');
   const params: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {

@@ -21,7 +21,11 @@ const mailEvent = z.object({
   mail: z.object({ tags: z.record(z.string(), z.array(z.string())) }),
 });
 
+/** When the topic is set up, the mail service says so in a sentence: not an event, and nothing to try again. */
+const isEvent = (body: string): boolean => body.trimStart().startsWith('{');
+
 const takeMailEvent = async (body: string): Promise<void> => {
+  if (!isEvent(body)) return;
   const { eventType, bounce, mail } = mailEvent.parse(JSON.parse(body));
   const key = mail.tags['message-key']?.[0];
   const caseId = mail.tags['case-id']?.[0];

@@ -44,7 +44,10 @@ const build = (): Ports => {
   );
   const clock = lazily(() => workflow(environment.STATE_MACHINE_ARN, rescheduled));
   const identity = lazily(() =>
-    oidc(needed(environment.OIDC_ISSUER, 'OIDC_ISSUER'), needed(environment.OIDC_CLIENT_ID, 'OIDC_CLIENT_ID')),
+    oidc(
+      needed(environment.OIDC_ISSUER, 'OIDC_ISSUER'),
+      needed(environment.OIDC_CLIENT_ID, 'OIDC_CLIENT_ID'),
+    ),
   );
   return {
     cases: caseStore(table),

@@ -1,6 +1,6 @@
 /** What a function is told by its environment. Everything that is missing is said at once. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Partnership, partnershipSchema } from '../domain/partnership/partnership.ts';
 
@@ -27,8 +27,10 @@ export const readEnvironment = (variables: Readonly<Record<string, string | unde
 /** @throws Error when the file is missing, or is not a partnership's settings. */
 export const readSettings = (file: string, folder: string): Partnership => {
   try {
-    return partnershipSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    return partnershipSchema.parse(JSON.parse(readFileSync(resolve(folder, file), 'utf8')));
   } catch (cause) {
-    throw new Error(`The partnership’s settings in ${file} cannot be used. Deploy the stack again.`, { cause });
+    throw new Error(`The partnership’s settings in ${file} cannot be used. Deploy the stack again.`, {
+      cause,
+    });
   }
 };

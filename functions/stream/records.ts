@@ -6,7 +6,10 @@ const streamEvent = z.object({
   Records: z.array(
     z.object({
       eventName: z.string(),
-      dynamodb: z.object({ SequenceNumber: z.string(), NewImage: z.record(z.string(), z.unknown()).optional() }),
+      dynamodb: z.object({
+        SequenceNumber: z.string(),
+        NewImage: z.record(z.string(), z.unknown()).optional(),
+      }),
     }),
   ),
 });
@@ -23,7 +26,10 @@ export interface BatchAnswer {
  * Takes the records in order. The first that fails and those behind it are given back, because the order of a case's
  * events is kept by the stream only while nobody jumps the queue.
  */
-export const eachRecord = async (event: unknown, take: (image: unknown) => Promise<void>): Promise<BatchAnswer> => {
+export const eachRecord = async (
+  event: unknown,
+  take: (image: unknown) => Promise<void>,
+): Promise<BatchAnswer> => {
   const { Records: records } = streamEvent.parse(event);
   for (const { dynamodb } of records) {
     try {

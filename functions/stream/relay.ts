@@ -13,7 +13,8 @@ export const handler = eventDoor((event: unknown) =>
     const ports = container();
     // Read from the table rather than the stream: it is checked against its hash on the way.
     const [stored] = await ports.cases.events(caseId, [seq]);
-    if (stored === undefined) throw new Error(`Event ${String(seq)} of ${caseId} is on the stream but not in the table.`);
+    if (stored === undefined)
+      throw new Error(`Event ${String(seq)} of ${caseId} is on the stream but not in the table.`);
     await wakeWorkflow(ports)(caseId, seq, stored.event);
   }),
 );

@@ -2,6 +2,7 @@
  * Drafts of forms. A draft's id says what it is for, so that nothing need be stored before the first answer is, and a
  * link, the work list and the Back button all lead to the same draft.
  */
+import { getAt } from '../../forms/pointers.ts';
 import { formOf, latestVersion } from '../../forms/registry.ts';
 import type { Answers, FormDefinition, FormId } from '../../forms/form.ts';
 import type { Person } from '../domain/access/may.ts';
@@ -56,14 +57,22 @@ const caseIdFor = (purpose: DraftPurpose): string | undefined => {
 };
 
 /** Whether this person may work on that draft. A new notification is any officer's; a referral, whoever began it. */
-const mayDraft = (person: Person, purpose: DraftPurpose, current: Case | undefined, stored: Draft | undefined): boolean => {
+const mayDraft = (
+  person: Person,
+  purpose: DraftPurpose,
+  current: Case | undefined,
+  stored: Draft | undefined,
+): boolean => {
   switch (purpose.kind) {
     case 'notification':
       return person.kind === 'staff' && person.groups.includes('officer');
     case 'referral':
       return stored === undefined || stored.owner === person.email;
     case 'request':
-      return current !== undefined && may(person, { what: 'answer', requestId: purpose.requestId }, current).allowed;
+      return (
+        current !== undefined &&
+        may(person, { what: 'answer', requestId: purpose.requestId }, current).allowed
+      );
     case 'conversion':
       return current !== undefined && may(person, { what: 'convert' }, current).allowed;
     case 'withdrawal':
@@ -73,7 +82,10 @@ const mayDraft = (person: Person, purpose: DraftPurpose, current: Case | undefin
   }
 };
 
-const formFor = (purpose: DraftPurpose, request: Request | undefined): { readonly id: FormId; readonly version: number } | undefined => {
+const formFor = (
+  purpose: DraftPurpose,
+  request: Request | undefined,
+): { readonly id: FormId; readonly version: number } | undefined => {
   switch (purpose.kind) {
     case 'notification':
     case 'conversion':
@@ -125,6 +137,14 @@ export const openDraft =
     return { draft, form, current, request };
   };
 
+/** A note of where an answer came from stays as long as the answer is as it came. */
+const sourcesAfter = ({ answers: before, sources }: Draft, after: Answers): Draft['sources'] =>
+  Object.fromEntries(
+    Object.entries(sources).filter(
+      ([at]) => JSON.stringify(getAt(before, at)) === JSON.stringify(getAt(after, at)),
+    ),
+  );
+
 /** Saved as a whole on top of the version that was seen; false when somebody saved in between. */
 export const saveDraft =
   (ports: Pick<Ports, 'drafts' | 'now'>) =>
@@ -132,6 +152,7 @@ export const saveDraft =
     ports.drafts.save({
       ...draft,
       answers,
+      sources: sourcesAfter(draft, answers),
       version: draft.version + 1,
       savedAt: ports.now(),
       savedBy: person.kind === 'staff' ? person.name : person.email,

@@ -8,8 +8,7 @@ const why = 'The timetable or the list of holidays has changed.';
 
 /** Returns how many cases were changed. Costs one read a case; cases are few. */
 export const moveDeadlines =
-  (ports: Pick<Ports, 'cases' | 'rules' | 'now' | 'newSeed'>) =>
-  async (): Promise<number> => {
+  (ports: Pick<Ports, 'cases' | 'rules' | 'now' | 'newSeed'>) => async (): Promise<number> => {
     let changed = 0;
     let after: string | undefined;
     do {
@@ -18,7 +17,11 @@ export const moveDeadlines =
         const stored = await ports.cases.find(caseId);
         if (stored === undefined) continue;
         const change = { type: 'MoveDeadlines', why, by: theService } as const;
-        const decision = decide({ ...change, at: ports.now(), seed: ports.newSeed() }, stored.current, ports.rules);
+        const decision = decide(
+          { ...change, at: ports.now(), seed: ports.newSeed() },
+          stored.current,
+          ports.rules,
+        );
         if (decision.refused || decision.events.length === 0) continue;
         await changeCase(ports)(caseId, change);
         changed += 1;

@@ -9,7 +9,11 @@ import { changeCase } from './change-case.ts';
 import type { Ports } from './ports.ts';
 
 /** Seconds until the next nudge of a request, at least one; undefined when nothing more is to be said. */
-export const secondsToNextNudge = (request: Request, { calendar }: Rules, now: Instant): number | undefined => {
+export const secondsToNextNudge = (
+  request: Request,
+  { calendar }: Rules,
+  now: Instant,
+): number | undefined => {
   const next = nextNudgeAt(nudgeSubject(request), request.nudged, now, calendar);
   return next === undefined ? undefined : Math.max(1, Math.ceil((Date.parse(next) - Date.parse(now)) / 1000));
 };

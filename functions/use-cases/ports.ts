@@ -58,7 +58,14 @@ export interface CaseStore {
   readonly openCases: (limit: number, after?: string) => Promise<ListPage<ListEntry>>;
 }
 
-export type MessageState = 'pending' | 'sending' | 'sent' | 'delivered' | 'bounced' | 'complained' | 'rejected';
+export type MessageState =
+  | 'pending'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'bounced'
+  | 'complained'
+  | 'rejected';
 export interface StoredMessage {
   readonly message: Message;
   readonly state: MessageState;
@@ -71,11 +78,7 @@ export interface MessageStore {
   readonly find: (caseId: string, key: string) => Promise<StoredMessage | undefined>;
   readonly ofCase: (caseId: string) => Promise<readonly StoredMessage[]>;
   /** From `from` to `to`, only if it still is as last seen; false when somebody was faster. */
-  readonly move: (
-    seen: StoredMessage,
-    to: MessageState,
-    at: Instant,
-  ) => Promise<boolean>;
+  readonly move: (seen: StoredMessage, to: MessageState, at: Instant) => Promise<boolean>;
   /** Not known to be sent, oldest first. */
   readonly unsettled: (limit: number) => Promise<readonly StoredMessage[]>;
 }
@@ -178,7 +181,9 @@ export interface Mail {
 export interface Identity {
   /** Where people type their password: the site that the sign-in form leads to. */
   readonly origin: () => Promise<string>;
-  readonly authorizationUrl: (redirectUri: string) => Promise<{ readonly url: string } & Omit<SignInAttempt, 'returnTo'>>;
+  readonly authorizationUrl: (
+    redirectUri: string,
+  ) => Promise<{ readonly url: string } & Omit<SignInAttempt, 'returnTo'>>;
   readonly exchange: (callbackUrl: string, attempt: SignInAttempt) => Promise<Person>;
 }
 

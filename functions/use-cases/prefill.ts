@@ -32,7 +32,10 @@ const knownFrom = (facts: readonly Fact[]): Known =>
 /** The answers of the newest filing of a form on the case. */
 const filedAnswers =
   (ports: Pick<Ports, 'cases'>) =>
-  async (current: Case, pick: (filing: Filing) => boolean): Promise<readonly { readonly filing: Filing; readonly answers: Answers }[]> => {
+  async (
+    current: Case,
+    pick: (filing: Filing) => boolean,
+  ): Promise<readonly { readonly filing: Filing; readonly answers: Answers }[]> => {
     const filings = current.filings.filter(pick);
     const events = await ports.cases.events(
       current.id,
@@ -54,27 +57,55 @@ const notifierFacts = (person: Person, localAuthority: string): readonly Fact[] 
       ]
     : [];
 
-const peopleIn = z.array(z.object({ name: z.string().optional(), dateOfBirth: z.string().optional(), relation: z.string().optional() }));
+const peopleIn = z.array(
+  z.object({
+    name: z.string().optional(),
+    dateOfBirth: z.string().optional(),
+    relation: z.string().optional(),
+  }),
+);
 
 const peopleFacts = (notification: Answers): Json | undefined => {
   const read = (at: Pointer, relation: string): Json[] =>
     (peopleIn.safeParse(getAt(notification, at)).data ?? []).flatMap((one) =>
       one.name === undefined
         ? []
-        : [{ name: one.name, relation: one.relation ?? relation, ...(one.dateOfBirth === undefined ? {} : { dateOfBirth: one.dateOfBirth }) }],
+        : [
+            {
+              name: one.name,
+              relation: one.relation ?? relation,
+              ...(one.dateOfBirth === undefined ? {} : { dateOfBirth: one.dateOfBirth }),
+            },
+          ],
     );
-  const people = [...read('/children', 'Child'), ...read('/family/parents', 'Parent'), ...read('/family/siblings', 'Sibling')];
+  const people = [
+    ...read('/children', 'Child'),
+    ...read('/family/parents', 'Parent'),
+    ...read('/family/siblings', 'Sibling'),
+  ];
   return people.length === 0 ? undefined : people;
 };
 
 /** The record begins with what the notification, the returns and the meeting have said. */
-const recordFacts = async (ports: Pick<Ports, 'cases' | 'rules'>, current: Case): Promise<readonly Fact[]> => {
+const recordFacts = async (
+  ports: Pick<Ports, 'cases' | 'rules'>,
+  current: Case,
+): Promise<readonly Fact[]> => {
   const filed = await filedAnswers(ports)(current, ({ formId }) =>
-    ['incident-notification', 'case-referral', 'agency-return', 'rapid-review-meeting', 'rapid-review'].includes(formId),
+    [
+      'incident-notification',
+      'case-referral',
+      'agency-return',
+      'rapid-review-meeting',
+      'rapid-review',
+    ].includes(formId),
   );
   const last = (formId: string) => filed.findLast(({ filing }) => filing.formId === formId)?.answers;
   const earlier = last('rapid-review');
-  if (earlier !== undefined) return Object.entries(earlier).map(([key, value]): Fact => [`/${key}`, value, 'the record of the round before']);
+  if (earlier !== undefined)
+    return Object.entries(earlier).map(
+      ([key, value]): Fact => [`/${key}`, value, 'the record of the round before'],
+    );
   const notification = last('incident-notification') ?? {};
   const referral = last('case-referral') ?? {};
   const returns = filed.filter(({ filing }) => filing.formId === 'agency-return');
@@ -89,7 +120,11 @@ const recordFacts = async (ports: Pick<Ports, 'cases' | 'rules'>, current: Case)
     .map(({ organisation, lead }): Json => ({ name: lead.name, role: lead.title, organisation }));
   const from = current.kind === 'notified' ? 'the notification' : 'the referral';
   return [
-    ['/b/arrangements', getAt(notification, '/narrative/immediateAction') ?? getAt(referral, '/safety/actions'), from],
+    [
+      '/b/arrangements',
+      getAt(notification, '/narrative/immediateAction') ?? getAt(referral, '/safety/actions'),
+      from,
+    ],
     ['/c/facts', getAt(notification, '/narrative/summary') ?? getAt(referral, '/incident/what'), from],
     ['/c/context', getAt(notification, '/narrative/history'), from],
     ['/i/agencies', agencies.length === 0 ? undefined : agencies, 'the agency returns'],
@@ -109,9 +144,16 @@ const requestFacts = async (
     case 'national-submission':
       return person.kind === 'staff' ? [['/submission/by', person.name, 'your sign-in']] : [];
     case 'agency-list': {
-      const chosen = current.agencies.length > 0 ? current.agencies : partnership.agencies.filter(({ preset }) => preset);
+      const chosen =
+        current.agencies.length > 0 ? current.agencies : partnership.agencies.filter(({ preset }) => preset);
       const known = new Set(partnership.agencies.map(({ id }) => id));
-      return [['/agencies/asked', chosen.map(({ id }) => id).filter((id) => known.has(id)), 'the partnership’s settings']];
+      return [
+        [
+          '/agencies/asked',
+          chosen.map(({ id }) => id).filter((id) => known.has(id)),
+          'the partnership’s settings',
+        ],
+      ];
     }
     case 'agency-return':
       return [
@@ -157,7 +199,9 @@ export const prefill =
       case 'notification':
         return knownFrom(notifier);
       case 'conversion':
-        return knownFrom(current === undefined ? notifier : [...notifier, ...(await conversionFacts(ports, current))]);
+        return knownFrom(
+          current === undefined ? notifier : [...notifier, ...(await conversionFacts(ports, current))],
+        );
       case 'referral':
         return knownFrom([
           ['/referrer/email', person.email, 'the address that you used'],

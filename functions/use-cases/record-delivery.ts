@@ -52,7 +52,8 @@ const moveOn = async (
 ): Promise<void> => {
   if (seen === undefined || rank[delivery] <= rank[seen.state]) return undefined;
   if (await ports.messages.move(seen, delivery, ports.now())) return undefined;
-  if (attempt === tries) throw new Error(`Message ${seen.message.key} kept changing while its delivery was noted.`);
+  if (attempt === tries)
+    throw new Error(`Message ${seen.message.key} kept changing while its delivery was noted.`);
   const { caseId, key } = seen.message;
   return moveOn(ports, await ports.messages.find(caseId, key), delivery, attempt + 1);
 };

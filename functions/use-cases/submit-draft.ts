@@ -20,14 +20,23 @@ const refused = (refusal: Refusal): Outcome => ({ refused: true, refusal });
 const mostBytes = 340_000;
 
 /** A partner signs with the name and title of the address that the code went to. */
-export const actorOf = (person: Person, { request, current }: Pick<OpenDraft, 'request' | 'current'>): Actor => {
-  if (person.kind === 'staff') return { kind: 'staff', id: person.email, name: person.name, title: person.title };
+export const actorOf = (
+  person: Person,
+  { request, current }: Pick<OpenDraft, 'request' | 'current'>,
+): Actor => {
+  if (person.kind === 'staff')
+    return { kind: 'staff', id: person.email, name: person.name, title: person.title };
   const everybody = [
     ...(request?.to ?? []),
     ...Object.values(current?.requests ?? {}).flatMap(({ to }) => to),
   ];
   const party = everybody.find((one) => one.party.email === person.email)?.party;
-  return { kind: 'partner', id: person.email, name: party?.name ?? person.email, title: party?.title ?? 'partner' };
+  return {
+    kind: 'partner',
+    id: person.email,
+    name: party?.name ?? person.email,
+    title: party?.title ?? 'partner',
+  };
 };
 
 /** The names of the partnership's own agencies, for the questions whose choices they are. */
@@ -43,7 +52,9 @@ const fileDraft = (ports: SubmitPorts, { draft, form }: OpenDraft): Filed => ({
 });
 
 const referrerOf = (filed: Filed, person: Person, actor: Actor): Recipient => {
-  const organisation = filed.shown.flatMap(({ rows }) => rows).find(({ at }) => at === '/referrer/agency')?.answer;
+  const organisation = filed.shown
+    .flatMap(({ rows }) => rows)
+    .find(({ at }) => at === '/referrer/agency')?.answer;
   return {
     role: 'referrer',
     organisation: organisation ?? 'Referring agency',
@@ -61,7 +72,8 @@ export const submitDraft =
     const faults = form.faults(draft.answers, londonDate(ports.now()));
     if (faults.length > 0) return refused({ kind: 'faulty-answers', count: faults.length });
     const filed = fileDraft(ports, open);
-    if (new TextEncoder().encode(JSON.stringify(filed)).length > mostBytes) return refused({ kind: 'too-large' });
+    if (new TextEncoder().encode(JSON.stringify(filed)).length > mostBytes)
+      return refused({ kind: 'too-large' });
     const by = actorOf(person, open);
     const kept = { once, draftId: draft.id };
     const { purpose } = draft;
@@ -76,11 +88,19 @@ export const submitDraft =
         return changeCase(ports)(purpose.caseId, { type: 'WithdrawCase', filed, by }, kept);
       case 'request': {
         const { requestId } = purpose;
-        return changeCase(ports)(caseIdOf(requestId) ?? '', { type: 'AnswerRequest', requestId, filed, by }, kept);
+        return changeCase(ports)(
+          caseIdOf(requestId) ?? '',
+          { type: 'AnswerRequest', requestId, filed, by },
+          kept,
+        );
       }
       case 'address-correction': {
         const { requestId, role } = purpose;
-        return changeCase(ports)(caseIdOf(requestId) ?? '', { type: 'CorrectAddress', requestId, role, filed, by }, kept);
+        return changeCase(ports)(
+          caseIdOf(requestId) ?? '',
+          { type: 'CorrectAddress', requestId, role, filed, by },
+          kept,
+        );
       }
     }
   };

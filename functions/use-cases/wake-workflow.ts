@@ -49,10 +49,14 @@ export const wakeWorkflow =
     if (wake.kind === 'start') return ports.workflow.start(caseId, 1);
     const waiting = await ports.tasks.ofCase(caseId);
     if (wake.kind === 'regroup') {
-      await Promise.all(waiting.filter(({ asOf }) => asOf < seq).map(({ token }) => ports.workflow.finish(token)));
+      await Promise.all(
+        waiting.filter(({ asOf }) => asOf < seq).map(({ token }) => ports.workflow.finish(token)),
+      );
       return undefined;
     }
     const task = waiting.find(({ requestId }) => requestId === wake.requestId);
     if (task === undefined) return undefined;
-    return wake.kind === 'settled' ? ports.workflow.finish(task.token) : ports.workflow.reschedule(task.token);
+    return wake.kind === 'settled'
+      ? ports.workflow.finish(task.token)
+      : ports.workflow.reschedule(task.token);
   };

@@ -17,13 +17,19 @@ const groups = {
   'panel-reply': 'panelReply',
 } as const satisfies Record<RequestKind, AskGroup>;
 
-/** The agencies are confirmed before anything else of a review; taken up again, they are one step among the others. */
-const stepOf = ({ phase, agencies }: Case): Step => {
+/**
+ * The agencies are confirmed before anything else of a review; taken up again, or while the local authority notifies a
+ * case that was referred, they are one step among the others.
+ */
+const stepOf = (current: Case): Step => {
+  const { phase, agencies } = current;
   switch (phase) {
     case 'notify':
       return 'submit';
     case 'review':
-      return agencies.length === 0 ? 'confirm-agencies' : 'gather';
+      return agencies.length === 0 && openRequests(current).every(({ kind }) => kind === 'agency-list')
+        ? 'confirm-agencies'
+        : 'gather';
     case 'decide':
       return 'decide';
     case 'inform':

@@ -14,18 +14,29 @@ const door = async (ports: Ports, caseId: string): Promise<DoorAnswer> => {
 };
 
 /** Lambda handler. @throws Error when the input is none of the protocol's, or the record cannot be reached: retried. */
-export const handler = eventDoor(async (event: unknown): Promise<DoorAnswer | Ask | Record<string, never>> => {
-  const input = taskInput.parse(event);
-  const ports = container();
-  switch (input.task) {
-    case 'door':
-      return door(ports, input.caseId);
-    case 'ask':
-      await askRequest(ports)(input.caseId, { requestId: input.requestId, token: input.taskToken, asOf: input.asOf });
-      return {};
-    case 'nudge': {
-      const { caseId, requestId, asOf } = input;
-      return { caseId, requestId, asOf, waitSeconds: waitSeconds(await nudgeRequest(ports)(caseId, requestId)) };
+export const handler = eventDoor(
+  async (event: unknown): Promise<DoorAnswer | Ask | Record<string, never>> => {
+    const input = taskInput.parse(event);
+    const ports = container();
+    switch (input.task) {
+      case 'door':
+        return door(ports, input.caseId);
+      case 'ask':
+        await askRequest(ports)(input.caseId, {
+          requestId: input.requestId,
+          token: input.taskToken,
+          asOf: input.asOf,
+        });
+        return {};
+      case 'nudge': {
+        const { caseId, requestId, asOf } = input;
+        return {
+          caseId,
+          requestId,
+          asOf,
+          waitSeconds: waitSeconds(await nudgeRequest(ports)(caseId, requestId)),
+        };
+      }
     }
-  }
-});
+  },
+);

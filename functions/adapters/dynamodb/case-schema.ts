@@ -18,7 +18,15 @@ const recipient = z.object({
   party,
   bounced: z.enum(['bounced', 'complained', 'rejected']).exactOptional(),
 });
-const clockStart = z.enum(['aware', 'notified', 'referred', 'informed', 'dispute-opened', 'decided', 'reopened']);
+const clockStart = z.enum([
+  'aware',
+  'notified',
+  'referred',
+  'informed',
+  'dispute-opened',
+  'decided',
+  'reopened',
+]);
 const outcome = z.enum(['agreed', 'unresolved', 'determined']);
 const verdict = { lcspr: z.boolean(), national: z.boolean() };
 

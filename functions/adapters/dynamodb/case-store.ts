@@ -5,18 +5,27 @@ import type { Case } from '../../domain/case/case.ts';
 import type { CaseStore, ListEntry, ListPage, StoredEvent } from '../../use-cases/ports.ts';
 import { caseSchema } from './case-schema.ts';
 import { commitCase } from './commit-case.ts';
-import { parseEventItem } from './event-items.ts';
+import { parseEventItem, wholeChain } from './event-items.ts';
 import { lists } from './list-entries.ts';
 import { fromItem, keys, read, readAll, type StoredItem, type Table, toItem } from './table.ts';
 
 const caseItem = z.object({ body: z.string(), lastHash: z.string() });
-const entry = z.object({ caseId: z.string().optional(), requestId: z.string().optional(), at: z.string(), pk: z.string() });
+const entry = z.object({
+  caseId: z.string().optional(),
+  requestId: z.string().optional(),
+  at: z.string(),
+  pk: z.string(),
+});
 
 const parseCase = (body: string): Case => caseSchema.parse(JSON.parse(body));
 
 const toEntry = (item: StoredItem): ListEntry => {
   const { caseId, requestId, at, pk } = entry.parse(fromItem(item));
-  return { caseId: caseId ?? pk.slice('case#'.length), at, ...(requestId === undefined ? {} : { requestId }) };
+  return {
+    caseId: caseId ?? pk.slice('case#'.length),
+    at,
+    ...(requestId === undefined ? {} : { requestId }),
+  };
 };
 
 /** One page of a list, in order of its dates; the cursor is where the page ended. */
@@ -42,7 +51,11 @@ const queryList = async (
 };
 
 /** A batch takes 100 keys; a case has fewer filings than that, and more are taken in turns. */
-const readEvents = async (table: Table, caseId: string, seqs: readonly number[]): Promise<readonly StoredEvent[]> => {
+const readEvents = async (
+  table: Table,
+  caseId: string,
+  seqs: readonly number[],
+): Promise<readonly StoredEvent[]> => {
   const found: StoredEvent[] = [];
   let wanted = [...new Set(seqs)].map((seq) => toItem({ ...keys.event(caseId, seq) }));
   while (wanted.length > 0) {
@@ -68,14 +81,16 @@ export const caseStore = (table: Table): CaseStore => ({
     const item = await read(table, keys.once(once));
     return item === undefined ? undefined : z.object({ caseId: z.string() }).parse(item).caseId;
   },
-  history: async (caseId) => (await readAll(table, keys.case(caseId).pk, 'event#')).map(parseEventItem),
+  history: async (caseId) => wholeChain(caseId, await readAll(table, keys.case(caseId).pk, 'event#')),
   events: (caseId, seqs) => readEvents(table, caseId, seqs),
   lastNumber: async (year) => {
     const item = await read(table, keys.counter(year));
     return item === undefined ? 0 : z.object({ last: z.number() }).parse(item).last;
   },
   waitingFor: async (waiting, limit) => {
-    const people = waiting.map((who) => (who.includes('@') ? lists.waitsForPerson(who) : lists.waitsForRole(who)));
+    const people = waiting.map((who) =>
+      who.includes('@') ? lists.waitsForPerson(who) : lists.waitsForRole(who),
+    );
     const pages = await Promise.all(people.map((list) => queryList(table, list, limit)));
     return pages.flatMap(({ entries }) => entries).toSorted((one, other) => one.at.localeCompare(other.at));
   },

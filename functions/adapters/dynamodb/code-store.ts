@@ -27,7 +27,11 @@ export const codeStore = (table: Table): CodeStore => ({
     putVersion(
       table,
       keys.code(state.subject),
-      { ...state, type: 'code', expires: expiry(new Date(Date.parse(state.expiresAt) + rememberMs).toISOString()) },
+      {
+        ...state,
+        type: 'code',
+        expires: expiry(new Date(Date.parse(state.expiresAt) + rememberMs).toISOString()),
+      },
       state.version,
     ),
   // The subject holds the random part of the request's id: the same code gives another hash for every request.

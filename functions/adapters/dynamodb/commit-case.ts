@@ -1,6 +1,10 @@
 /** One transaction for one change of a case: its state with the version checked, its events, list entries, messages. */
 import { createHash } from 'node:crypto';
-import { TransactionCanceledException, TransactWriteItemsCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import {
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+  type TransactWriteItem,
+} from '@aws-sdk/client-dynamodb';
 import type { Commit, CommitResult } from '../../use-cases/ports.ts';
 import { chainStart, eventItems } from './event-items.ts';
 import { caseListing, listChanges } from './list-entries.ts';
@@ -53,7 +57,10 @@ const takeNumber = (TableName: string, caseId: string): TransactWriteItem => {
 const firstEvent = ({ before, after, events }: Commit) =>
   eventItems(after.id, events, (before?.current.version ?? 0) + 1, before?.lastHash ?? chainStart);
 
-const writesOf = (TableName: string, commit: Commit): { readonly writes: TransactWriteItem[]; readonly hash: string } => {
+const writesOf = (
+  TableName: string,
+  commit: Commit,
+): { readonly writes: TransactWriteItem[]; readonly hash: string } => {
   const { before, after, events, messages, once, draftId } = commit;
   const chain = firstEvent(commit);
   const changes = listChanges(before?.current, after);
@@ -62,7 +69,14 @@ const writesOf = (TableName: string, commit: Commit): { readonly writes: Transac
     putCase(TableName, commit, chain.lastHash),
     ...(once === undefined
       ? []
-      : [putNew(TableName, { ...keys.once(once), type: 'once', caseId: after.id, expires: Math.floor(Date.parse(at) / 1000) + onceSeconds })]),
+      : [
+          putNew(TableName, {
+            ...keys.once(once),
+            type: 'once',
+            caseId: after.id,
+            expires: Math.floor(Date.parse(at) / 1000) + onceSeconds,
+          }),
+        ]),
     ...chain.items.map((item) => putNew(TableName, item)),
     ...messages.map((message) => putNew(TableName, newMessageItem(message, at))),
     ...changes.put.map((item): TransactWriteItem => ({ Put: { TableName, Item: toItem(item) } })),
@@ -82,17 +96,27 @@ export const commitCase =
   async (commit: Commit): Promise<CommitResult> => {
     const { writes, hash } = writesOf(name, commit);
     if (writes.length > 100) {
-      throw new Error(`A change of ${commit.after.id} needs ${String(writes.length)} writes, and one transaction takes 100.`);
+      throw new Error(
+        `A change of ${commit.after.id} needs ${String(writes.length)} writes, and one transaction takes 100.`,
+      );
     }
     try {
       // The token makes the client's own retry after a timeout find its first write instead of a conflict with itself.
-      const ClientRequestToken = createHash('sha256').update(`${hash}${commit.once ?? ''}`).digest('hex').slice(0, 36);
+      const ClientRequestToken = createHash('sha256')
+        .update(`${hash}${commit.once ?? ''}`)
+        .digest('hex')
+        .slice(0, 36);
       await client.send(new TransactWriteItemsCommand({ TransactItems: writes, ClientRequestToken }));
       return 'committed';
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
       const reasons = error.CancellationReasons ?? [];
-      if (reasons.some(({ Code }) => Code === 'ValidationError' || Code === 'ItemCollectionSizeLimitExceeded')) throw error;
-      return commit.once !== undefined && reasons[1]?.Code === 'ConditionalCheckFailed' ? 'repeated' : 'changed-meanwhile';
+      if (
+        reasons.some(({ Code }) => Code === 'ValidationError' || Code === 'ItemCollectionSizeLimitExceeded')
+      )
+        throw error;
+      return commit.once !== undefined && reasons[1]?.Code === 'ConditionalCheckFailed'
+        ? 'repeated'
+        : 'changed-meanwhile';
     }
   };

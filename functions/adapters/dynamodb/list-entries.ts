@@ -31,7 +31,9 @@ const waitingItem = (current: Case, request: Request, recipient: Recipient): Ite
   caseId: current.id,
   requestId: request.id,
   list:
-    request.audience === 'staff' ? lists.waitsForRole(recipient.role) : lists.waitsForPerson(recipient.party.email),
+    request.audience === 'staff'
+      ? lists.waitsForRole(recipient.role)
+      : lists.waitsForPerson(recipient.party.email),
   at: `${request.due}#${request.id}`,
 });
 
@@ -52,7 +54,11 @@ export const listChanges = (before: Case | undefined, after: Case): ListChanges 
   const old: ReadonlyMap<string, Item> = before === undefined ? new Map() : waitingItems(before);
   const now = waitingItems(after);
   return {
-    put: [...now].filter(([id, item]) => JSON.stringify(item) !== JSON.stringify(old.get(id))).map(([, item]) => item),
-    remove: [...old].filter(([id]) => !now.has(id)).map(([, { pk, sk }]) => ({ pk: String(pk), sk: String(sk) })),
+    put: [...now]
+      .filter(([id, item]) => JSON.stringify(item) !== JSON.stringify(old.get(id)))
+      .map(([, item]) => item),
+    remove: [...old]
+      .filter(([id]) => !now.has(id))
+      .map(([, { pk, sk }]) => ({ pk: String(pk), sk: String(sk) })),
   };
 };

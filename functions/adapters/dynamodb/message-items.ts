@@ -8,7 +8,17 @@ import { type Item, keys } from './table.ts';
 const message = z.object({
   key: z.string(),
   caseId: z.string(),
-  purpose: z.enum(['asked', 'reminder', 'due', 'overdue', 'escalation', 'notice', 'no-longer-needed', 'bounced', 'code']),
+  purpose: z.enum([
+    'asked',
+    'reminder',
+    'due',
+    'overdue',
+    'escalation',
+    'notice',
+    'no-longer-needed',
+    'bounced',
+    'code',
+  ]),
   role: z.string(),
   to: z.string(),
   requestId: z.string().exactOptional(),

@@ -8,32 +8,34 @@ import { fromItem, keys, read, readAll, type Table, toItem } from './table.ts';
 const unsettled = new Set<MessageState>(['pending', 'sending']);
 
 /** Only from exactly where it was seen: the state and the time of it. */
-const move = ({ client, name }: Table): MessageStore['move'] => async (seen, to, at) => {
-  const { message, state, stateAt, createdAt } = seen;
-  const keep = unsettled.has(to);
-  try {
-    await client.send(
-      new UpdateItemCommand({
-        TableName: name,
-        Key: toItem({ ...keys.message(message.caseId, message.key) }),
-        UpdateExpression: `SET #state = :to, stateAt = :at${to === 'sending' ? ', claimedAt = :at' : ''}${keep ? ', #list = :list, #at = :listed' : ' REMOVE #list'}`,
-        ConditionExpression: '#state = :state AND stateAt = :stateAt',
-        ExpressionAttributeNames: { '#state': 'state', '#list': 'list', ...(keep ? { '#at': 'at' } : {}) },
-        ExpressionAttributeValues: toItem({
-          ':to': to,
-          ':at': at,
-          ':state': state,
-          ':stateAt': stateAt,
-          ...(keep ? { ':list': lists.unsettled, ':listed': `${createdAt}#${message.key}` } : {}),
+const move =
+  ({ client, name }: Table): MessageStore['move'] =>
+  async (seen, to, at) => {
+    const { message, state, stateAt, createdAt } = seen;
+    const keep = unsettled.has(to);
+    try {
+      await client.send(
+        new UpdateItemCommand({
+          TableName: name,
+          Key: toItem({ ...keys.message(message.caseId, message.key) }),
+          UpdateExpression: `SET #state = :to, stateAt = :at${to === 'sending' ? ', claimedAt = :at' : ''}${keep ? ', #list = :list, #at = :listed' : ' REMOVE #list'}`,
+          ConditionExpression: '#state = :state AND stateAt = :stateAt',
+          ExpressionAttributeNames: { '#state': 'state', '#list': 'list', ...(keep ? { '#at': 'at' } : {}) },
+          ExpressionAttributeValues: toItem({
+            ':to': to,
+            ':at': at,
+            ':state': state,
+            ':stateAt': stateAt,
+            ...(keep ? { ':list': lists.unsettled, ':listed': `${createdAt}#${message.key}` } : {}),
+          }),
         }),
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-};
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  };
 
 export const messageStore = (table: Table): MessageStore => ({
   find: async (caseId, key) => {

@@ -29,7 +29,12 @@ const hashed = (token: string): string => createHash('sha256').update(token).dig
 export const sessionStore = (table: Table): SessionStore => ({
   start: async (content) => {
     const token = randomBytes(32).toString('base64url');
-    const item = { ...keys.session(hashed(token)), type: 'session', ...content, expires: expiry(content.endsAt) };
+    const item = {
+      ...keys.session(hashed(token)),
+      type: 'session',
+      ...content,
+      expires: expiry(content.endsAt),
+    };
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: toItem(item) }));
     return token;
   },
@@ -43,12 +48,22 @@ export const sessionStore = (table: Table): SessionStore => ({
     );
   },
   beginSignIn: async (content, endsAt) => {
-    const item = { ...keys.signIn(hashed(content.state)), type: 'sign-in', ...content, expires: expiry(endsAt), endsAt };
+    const item = {
+      ...keys.signIn(hashed(content.state)),
+      type: 'sign-in',
+      ...content,
+      expires: expiry(endsAt),
+      endsAt,
+    };
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: toItem(item) }));
   },
   takeSignIn: async (state) => {
     const { Attributes: taken } = await table.client.send(
-      new DeleteItemCommand({ TableName: table.name, Key: toItem({ ...keys.signIn(hashed(state)) }), ReturnValues: 'ALL_OLD' }),
+      new DeleteItemCommand({
+        TableName: table.name,
+        Key: toItem({ ...keys.signIn(hashed(state)) }),
+        ReturnValues: 'ALL_OLD',
+      }),
     );
     return taken === undefined ? undefined : attempt.parse(fromItem(taken));
   },

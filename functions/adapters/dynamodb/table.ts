@@ -1,5 +1,11 @@
 /** The one table: its keys, and items in and out of it. */
-import { DynamoDBClient, GetItemCommand, QueryCommand, type AttributeValue, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type AttributeValue,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 
 export type Item = Readonly<Record<string, unknown>>;
@@ -19,7 +25,10 @@ export interface Key {
 
 export const keys = {
   case: (caseId: string): Key => ({ pk: `case#${caseId}`, sk: 'case' }),
-  event: (caseId: string, seq: number): Key => ({ pk: `case#${caseId}`, sk: `event#${String(seq).padStart(6, '0')}` }),
+  event: (caseId: string, seq: number): Key => ({
+    pk: `case#${caseId}`,
+    sk: `event#${String(seq).padStart(6, '0')}`,
+  }),
   message: (caseId: string, key: string): Key => ({ pk: `case#${caseId}`, sk: `message#${key}` }),
   waiting: (caseId: string, requestId: string, role: string): Key => ({
     pk: `case#${caseId}`,
@@ -39,12 +48,18 @@ export const fromItem = (item: StoredItem): Item => unmarshall(item);
 
 /** Consistent: whoever has just written reads what was written. */
 export const read = async ({ client, name }: Table, key: Key): Promise<Item | undefined> => {
-  const { Item: item } = await client.send(new GetItemCommand({ TableName: name, Key: toItem({ ...key }), ConsistentRead: true }));
+  const { Item: item } = await client.send(
+    new GetItemCommand({ TableName: name, Key: toItem({ ...key }), ConsistentRead: true }),
+  );
   return item === undefined ? undefined : fromItem(item);
 };
 
 /** Every item of a partition whose sort key begins so, page by page. */
-export const readAll = async ({ client, name }: Table, pk: string, prefix: string): Promise<readonly Item[]> => {
+export const readAll = async (
+  { client, name }: Table,
+  pk: string,
+  prefix: string,
+): Promise<readonly Item[]> => {
   const found: Item[] = [];
   let from: StoredItem | undefined;
   do {

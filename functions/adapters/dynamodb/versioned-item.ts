@@ -3,7 +3,12 @@ import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client
 import { type Item, type Key, type Table, toItem } from './table.ts';
 
 /** Version 1 only where there is nothing yet. False when somebody else was faster. */
-export const putVersion = async ({ client, name }: Table, key: Key, item: Item, version: number): Promise<boolean> => {
+export const putVersion = async (
+  { client, name }: Table,
+  key: Key,
+  item: Item,
+  version: number,
+): Promise<boolean> => {
   try {
     await client.send(
       new PutItemCommand({
@@ -12,7 +17,10 @@ export const putVersion = async ({ client, name }: Table, key: Key, item: Item, 
         ConditionExpression: version === 1 ? 'attribute_not_exists(pk)' : '#version = :seen',
         ...(version === 1
           ? {}
-          : { ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: toItem({ ':seen': version - 1 }) }),
+          : {
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: toItem({ ':seen': version - 1 }),
+            }),
       }),
     );
     return true;

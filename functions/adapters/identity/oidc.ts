@@ -15,14 +15,17 @@ const claimsSchema = z.object({
 /** The provider's own description of itself, fetched once and kept; plain http only on loopback. */
 const discover = (issuer: string, clientId: string): (() => Promise<client.Configuration>) => {
   const server = new URL(issuer);
-  const isLoopback = server.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(server.hostname);
+  const isLoopback =
+    server.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(server.hostname);
   const options = isLoopback ? { execute: [client.allowInsecureRequests] } : {};
   let known: Promise<client.Configuration> | undefined;
   return () => {
-    known ??= client.discovery(server, clientId, undefined, client.None(), options).catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    });
+    known ??= client
+      .discovery(server, clientId, undefined, client.None(), options)
+      .catch((error: unknown) => {
+        known = undefined;
+        throw error;
+      });
     return known;
   };
 };
@@ -30,7 +33,8 @@ const discover = (issuer: string, clientId: string): (() => Promise<client.Confi
 export const oidc = (issuer: string, clientId: string): Identity => {
   const configuration = discover(issuer, clientId);
   return {
-    origin: async () => new URL((await configuration()).serverMetadata().authorization_endpoint ?? issuer).origin,
+    origin: async () =>
+      new URL((await configuration()).serverMetadata().authorization_endpoint ?? issuer).origin,
     authorizationUrl: async (redirectUri) => {
       const verifier = client.randomPKCECodeVerifier();
       const state = client.randomState();

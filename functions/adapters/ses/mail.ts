@@ -14,7 +14,10 @@ interface Settings {
 /** The names of the tags that come back with every delivery event. */
 export const messageTags = { key: 'message-key', caseId: 'case-id' } as const;
 
-const command = (message: Message, { partnership, siteUrl, configurationSet }: Settings): SendEmailCommand => {
+const command = (
+  message: Message,
+  { partnership, siteUrl, configurationSet }: Settings,
+): SendEmailCommand => {
   const { text, html } = renderMail(message, partnership.name, siteUrl);
   return new SendEmailCommand({
     Source: `${partnership.shortName} <${partnership.mail.from}>`,

@@ -14,7 +14,9 @@ export const renderMail = (
   siteUrl: string,
 ): { readonly text: string; readonly html: string } => {
   const url = path === '' ? undefined : `${siteUrl}${path}`;
-  const text = [...paragraphs, ...(url === undefined ? [] : [`${linkText}: ${url}`]), partnershipName].join('\n\n');
+  const text = [...paragraphs, ...(url === undefined ? [] : [`${linkText}: ${url}`]), partnershipName].join(
+    '\n\n',
+  );
   const html = [
     ...paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`),
     ...(url === undefined ? [] : [`<p><a href="${escape(url)}">${escape(linkText)}</a></p>`]),

@@ -30,7 +30,11 @@ export const workflow = (stateMachineArn: string | undefined, rescheduled: strin
       if (stateMachineArn === undefined) throw new Error('Starting a case needs STATE_MACHINE_ARN.');
       try {
         await client.send(
-          new StartExecutionCommand({ stateMachineArn, name: `${caseId}-${String(run)}`, input: JSON.stringify({ caseId }) }),
+          new StartExecutionCommand({
+            stateMachineArn,
+            name: `${caseId}-${String(run)}`,
+            input: JSON.stringify({ caseId }),
+          }),
         );
       } catch (error) {
         if (!(error instanceof ExecutionAlreadyExists)) throw error;

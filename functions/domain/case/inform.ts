@@ -28,7 +28,7 @@ const mayInformPanel = ({ kind, starts, decision }: Case): boolean =>
 /** Everything that follows from a decision once it may be told; nothing is told twice. */
 export const informOf = (current: Case, rules: Rules, origin: Origin): readonly CaseEvent[] => {
   if (current.decision === undefined) return [];
-  const outcome = giveNotices(outcomeTellings(current), current, origin);
+  const outcome = giveNotices(outcomeTellings(current, rules.partnership), current, origin);
   return followedBy(current, outcome, (told) => {
     if (!mayInformPanel(told)) return closeWhenComplete(told, origin);
     const { at, by } = origin;

@@ -12,6 +12,7 @@ import {
 import { statutoryVersionOf } from '../timetable/statutory/statutory-version-of.ts';
 import type { Case, CasePath, NoticeAbout, Recipient } from './case.ts';
 import type { Telling } from './give-notice.ts';
+import { partnerLead } from './recipients-of-case.ts';
 
 const organisationOf = (role: RecipientRole, { partners, name, localAuthority }: Partnership): string => {
   const national = {
@@ -90,16 +91,28 @@ export const withdrawnTellings = (current: Case, partnership: Partnership): read
   }));
 };
 
+/** The statutory partners learn that the decision which they signed for has been made. */
+const decidedTellings = ({ partners }: Partnership): readonly Telling[] =>
+  partners.map((partner) => ({
+    about: 'outcome',
+    to: partnerLead(partner),
+    why: 'Sent because you are one of the statutory partners who made the decision.',
+  }));
+
 /** The referrer and every agency that was asked learn the outcome, and no more; at the address that was put right. */
-export const outcomeTellings = ({ referrer, requests }: Case): readonly Telling[] => {
+export const outcomeTellings = (
+  { referrer, requests }: Case,
+  partnership: Partnership,
+): readonly Telling[] => {
   const asked = Object.values(requests).filter(
     ({ kind, status }) => kind === 'agency-return' && status !== 'withdrawn',
   );
-  return [...(referrer === undefined ? [] : [referrer]), ...asked.flatMap(({ to }) => to)].map(
-    ({ role, organisation, party }) => ({
+  const told = [...(referrer === undefined ? [] : [referrer]), ...asked.flatMap(({ to }) => to)].map(
+    ({ role, organisation, party }): Telling => ({
       about: 'outcome',
       to: { role, organisation, party },
       why: 'Sent because you referred this case, or your agency was asked about it.',
     }),
   );
+  return [...decidedTellings(partnership), ...told];
 };

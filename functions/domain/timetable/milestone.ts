@@ -20,7 +20,14 @@ export const milestoneIds = [
 export type MilestoneId = (typeof milestoneIds)[number];
 
 /** What the counting of a milestone starts from. */
-export type ClockStart = 'aware' | 'notified' | 'referred' | 'informed' | 'dispute-opened' | 'decided' | 'reopened';
+export type ClockStart =
+  | 'aware'
+  | 'notified'
+  | 'referred'
+  | 'informed'
+  | 'dispute-opened'
+  | 'decided'
+  | 'reopened';
 
 export type NudgeKind = 'reminder' | 'due' | 'overdue' | 'escalation';
 

@@ -22,14 +22,24 @@ import { dueIn } from '../views/due.ts';
 import { actorWords, eventWords } from '../views/event-words.ts';
 import { milestoneLines } from '../views/milestone-lines.ts';
 import { problemsOf, requestLines } from '../views/request-lines.ts';
-import { closedWords, kindOf, phaseSentence, purposeWords, requestTitles } from '../views/words.ts';
+import {
+  closedWords,
+  kindOf,
+  noticeTitles,
+  phaseSentence,
+  purposeWords,
+  requestTitles,
+} from '../views/words.ts';
 import { notFound, refused } from './errors.ts';
 
 const messageLine = ({ message, state, createdAt }: StoredMessage, current: Case): MessageLine => {
-  const openedAt = message.noticeId === undefined ? undefined : current.notices[message.noticeId]?.openedAt;
+  const notice = message.noticeId === undefined ? undefined : current.notices[message.noticeId];
+  const request = message.requestId === undefined ? undefined : current.requests[message.requestId];
+  const openedAt = notice?.openedAt;
+  const about = notice === undefined ? purposeWords[message.purpose] : noticeTitles[notice.about];
   return {
     key: message.key,
-    purpose: purposeWords[message.purpose],
+    purpose: request === undefined ? about : `${about}: ${requestTitles[request.kind]}`,
     to: message.to,
     at: createdAt,
     delivery: state,
@@ -37,9 +47,17 @@ const messageLine = ({ message, state, createdAt }: StoredMessage, current: Case
   };
 };
 
-const timelineOf = (history: readonly StoredEvent[], current: Case, { ports }: KnownVisit): readonly TimelineLine[] =>
+const timelineOf = (
+  history: readonly StoredEvent[],
+  current: Case,
+  { ports }: KnownVisit,
+): readonly TimelineLine[] =>
   history
-    .map(({ event }) => ({ at: event.at, who: actorWords(event), what: eventWords(event, current, ports.rules.partnership) }))
+    .map(({ event }) => ({
+      at: event.at,
+      who: actorWords(event),
+      what: eventWords(event, current, ports.rules.partnership),
+    }))
     .toReversed();
 
 const standingOf = (current: Case, { ports, person }: KnownVisit): Standing => {
@@ -57,7 +75,9 @@ const standingOf = (current: Case, { ports, person }: KnownVisit): Standing => {
             what: requestTitles[next.kind],
             whose: `${first.organisation} – ${first.party.title}`,
             due: dueIn(next.due, ports.now(), ports.rules),
-            ...(isMine ? { action: { text: requestTitles[next.kind], href: paths.draft(draftIds.request(next.id)) } } : {}),
+            ...(isMine
+              ? { action: { text: requestTitles[next.kind], href: paths.draft(draftIds.request(next.id)) } }
+              : {}),
           },
         }),
   };
@@ -65,10 +85,16 @@ const standingOf = (current: Case, { ports, person }: KnownVisit): Standing => {
 
 const documentsOf = (current: Case, { person }: KnownVisit): readonly Link[] => {
   const isNotified = current.filings.some(({ formId }) => formId === 'incident-notification');
-  const sees = (what: 'see-notification' | 'see-returns' | 'see-record'): boolean => may(person, { what }, current).allowed;
+  const sees = (what: 'see-notification' | 'see-returns' | 'see-record'): boolean =>
+    may(person, { what }, current).allowed;
   return [
     ...(sees('see-notification')
-      ? [{ text: isNotified ? 'Notification as submitted' : 'Referral as submitted', href: paths.notification(current.id) }]
+      ? [
+          {
+            text: isNotified ? 'Notification as submitted' : 'Referral as submitted',
+            href: paths.notification(current.id),
+          },
+        ]
       : []),
     ...(isNotified && sees('see-notification')
       ? [{ text: 'Sheet for the national service', href: paths.nationalSheet(current.id) }]
@@ -86,7 +112,9 @@ const movesOf = (current: Case, visit: KnownVisit): readonly Action[] => {
   if (current.phase === 'closed') return [];
   const { person } = visit;
   return [
-    ...(current.phase === 'review' && current.agencies.length > 0 && may(person, { what: 'coordinate' }, current).allowed
+    ...(current.phase === 'review' &&
+    current.agencies.length > 0 &&
+    may(person, { what: 'coordinate' }, current).allowed
       ? [{ text: 'Change the agencies', form: formTarget(visit, paths.reviseAgencies(current.id)) }]
       : []),
     ...(current.kind === 'local-consideration' && may(person, { what: 'convert' }, current).allowed
@@ -100,14 +128,19 @@ const movesOf = (current: Case, visit: KnownVisit): readonly Action[] => {
 
 const find = async ({ ports, params, person }: KnownVisit): Promise<Case | undefined> => {
   const stored = await ports.cases.find(params.caseId ?? '');
-  return stored !== undefined && may(person, { what: 'see-case' }, stored.current).allowed ? stored.current : undefined;
+  return stored !== undefined && may(person, { what: 'see-case' }, stored.current).allowed
+    ? stored.current
+    : undefined;
 };
 
 const show = async (visit: KnownVisit): Promise<HttpResponse> => {
   const current = await find(visit);
   if (current === undefined) return notFound(visit);
   const { ports, person } = visit;
-  const [history, messages] = await Promise.all([ports.cases.history(current.id), ports.messages.ofCase(current.id)]);
+  const [history, messages] = await Promise.all([
+    ports.cases.history(current.id),
+    ports.messages.ofCase(current.id),
+  ]);
   const view = { current, person, ports, messages };
   return page(
     createElement(CasePage, {
@@ -139,14 +172,20 @@ const submitted = async (visit: KnownVisit): Promise<HttpResponse> => {
       title: current.kind === 'notified' ? 'Notification submitted' : 'Referral sent',
       reference: current.id,
       next: [
-        ...Object.values(current.notices).map(({ to }) => ({ what: `${to.organisation} (${to.party.title}) has been told.` })),
+        ...Object.values(current.notices).map(({ to }) => ({
+          what: `${to.organisation} (${to.party.title}) has been told.`,
+        })),
         ...openRequests(current).map(({ kind, to, due }) => ({
           what: `${requestTitles[kind]}: ${to[0]?.party.title ?? 'the coordinator'}.`,
           by: due,
         })),
       ],
-      ...(seesCase ? { copy: { text: 'See the answers as submitted', href: paths.notification(current.id) } } : {}),
-      links: seesCase ? [{ text: 'Go to the case', href: paths.case(current.id) }] : [{ text: 'Go to your list', href: paths.home }],
+      ...(seesCase
+        ? { copy: { text: 'See the answers as submitted', href: paths.notification(current.id) } }
+        : {}),
+      links: seesCase
+        ? [{ text: 'Go to the case', href: paths.case(current.id) }]
+        : [{ text: 'Go to your list', href: paths.home }],
     }),
   );
 };
@@ -158,9 +197,13 @@ const reviseAgencies = async (visit: KnownVisit): Promise<HttpResponse> => {
   const by = actorOf(person, { request: undefined, current });
   const once = `agencies#${current.id}#${postedText(request, '_once') ?? ''}`;
   const outcome = await changeCase(ports)(current.id, { type: 'ReviseAgencies', by }, { once });
-  if (outcome.refused) return refused(visit, outcome.refusal, [{ text: 'Go to the case', href: paths.case(current.id) }], { answersKept: false });
+  if (outcome.refused)
+    return refused(visit, outcome.refusal, [{ text: 'Go to the case', href: paths.case(current.id) }], {
+      answersKept: false,
+    });
   const after = await ports.cases.find(current.id);
-  const opened = after === undefined ? undefined : openRequests(after.current).find(({ kind }) => kind === 'agency-list');
+  const opened =
+    after === undefined ? undefined : openRequests(after.current).find(({ kind }) => kind === 'agency-list');
   return seeOther(opened === undefined ? paths.case(current.id) : paths.draft(draftIds.request(opened.id)));
 };
 

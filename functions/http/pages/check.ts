@@ -71,7 +71,10 @@ const refusedPage = async (visit: KnownVisit, opened: OpenDraft, refusal: Refusa
   if (refusal.kind === 'faulty-answers') return checkPage(visit, opened);
   const { draft, current } = opened;
   const since = current === undefined ? [] : await changesSince(visit.ports, current, draft.savedAt);
-  const actions = [{ text: 'See your answers', href: paths.check(draft.id) }, { text: 'Go to your list', href: paths.home }];
+  const actions = [
+    { text: 'See your answers', href: paths.check(draft.id) },
+    { text: 'Go to your list', href: paths.home },
+  ];
   return refused(visit, refusal, actions, { answersKept: true, since });
 };
 

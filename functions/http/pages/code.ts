@@ -31,7 +31,8 @@ export const mask = (email: string): string => {
 };
 
 /** The chosen address travels as the place in the list of the link: no address is ever taken from a form. */
-const chosen = ({ to }: Link, place: string | undefined): Recipient | undefined => to[Number(place ?? '0')] ?? to[0];
+const chosen = ({ to }: Link, place: string | undefined): Recipient | undefined =>
+  to[Number(place ?? '0')] ?? to[0];
 
 const enterCode = (visit: Visit, link: Link, place: string, fault?: string): HttpResponse => {
   const recipient = chosen(link, place);
@@ -59,7 +60,11 @@ export const askForCode = async (visit: Visit, link: Link): Promise<HttpResponse
   const place = placeIn(visit);
   const recipient = chosen(link, place);
   if (recipient === undefined) return seeOther(link.path);
-  const sending = await sendCode(visit.ports)(codeSubject(link.id, recipient.role), link.caseId, recipient.party.email);
+  const sending = await sendCode(visit.ports)(
+    codeSubject(link.id, recipient.role),
+    link.caseId,
+    recipient.party.email,
+  );
   if (sending.kind === 'pause') {
     const problem = { kind: 'paused', until: sending.until } as const;
     const again = formTarget(visit, paths.code(link.path));
@@ -78,9 +83,11 @@ export const typeCode = async (visit: Visit, link: Link): Promise<HttpResponse> 
   const typed = postedText(request, 'code') ?? '';
   if (!/\d/.test(typed)) return enterCode(visit, link, place, 'Enter the code from the email');
   const check = await checkCode(ports)(codeSubject(link.id, recipient.role), typed);
-  if (check === 'wrong') return enterCode(visit, link, place, 'That is not the code. Check the newest email and type it again');
+  if (check === 'wrong')
+    return enterCode(visit, link, place, 'That is not the code. Check the newest email and type it again');
   if (check !== 'right') {
-    const problem = check === 'expired' ? ({ kind: 'expired' } as const) : ({ kind: 'too-many-attempts' } as const);
+    const problem =
+      check === 'expired' ? ({ kind: 'expired' } as const) : ({ kind: 'too-many-attempts' } as const);
     const again = formTarget(visit, `${paths.code(link.path)}?address=${place}`);
     return page(createElement(CodeProblemPage, { shell: shellOf(visit), problem, again }), 400);
   }

@@ -27,7 +27,12 @@ export const withPageOf = ({ fields }: ApplicablePage, mine: Answers, theirs: An
   fields.reduce<Answers>((merged, { at }) => setAt(merged, at, getAt(mine, at)), theirs);
 
 /** After the choice: mine where it says so or says nothing, theirs where the person preferred it. */
-export const withChosen = ({ posted }: HttpRequest, { fields }: ApplicablePage, mine: Answers, theirs: Answers): Answers => {
+export const withChosen = (
+  { posted }: HttpRequest,
+  { fields }: ApplicablePage,
+  mine: Answers,
+  theirs: Answers,
+): Answers => {
   const { keep } = posted;
   if (!isRecord(keep)) return mine;
   return fields.reduce<Answers>(
@@ -40,11 +45,18 @@ const inWords = (form: FormDefinition, visit: KnownVisit, answers: Answers, at: 
   const rows = answersAsShown(form, answers, choiceNames(visit.ports)).flatMap((section) => section.rows);
   return rows
     .filter((row) => row.at === at || row.at.startsWith(`${at}/`))
-    .map(({ answer, question }) => (answer === notGiven ? '' : rows.length > 1 ? `${question}: ${answer}` : answer))
+    .map(({ answer, question }) =>
+      answer === notGiven ? '' : rows.length > 1 ? `${question}: ${answer}` : answer,
+    )
     .join('\n');
 };
 
-export const conflict = (visit: KnownVisit, { draft, form }: OpenDraft, at: ApplicablePage, mine: Answers): HttpResponse => {
+export const conflict = (
+  visit: KnownVisit,
+  { draft, form }: OpenDraft,
+  at: ApplicablePage,
+  mine: Answers,
+): HttpResponse => {
   const differing = at.fields.filter(
     (field) => JSON.stringify(getAt(mine, field.at)) !== JSON.stringify(getAt(draft.answers, field.at)),
   );

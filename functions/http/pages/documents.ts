@@ -57,12 +57,17 @@ const notification = async (visit: KnownVisit): Promise<HttpResponse> => {
 };
 
 const sheetSections = (shown: readonly ShownSection[]) =>
-  shown.map(({ title, rows }) => ({ title, rows: rows.map(({ question, answer }) => ({ question, answer })) }));
+  shown.map(({ title, rows }) => ({
+    title,
+    rows: rows.map(({ question, answer }) => ({ question, answer })),
+  }));
 
 const nationalSheet = async (visit: KnownVisit): Promise<HttpResponse> => {
   const current = await find(visit, { what: 'see-notification' });
   if (current === undefined) return notFound(visit);
-  const [submitted] = (await filedOn(visit.ports, current, ({ formId }) => formId === 'incident-notification')).slice(-1);
+  const [submitted] = (
+    await filedOn(visit.ports, current, ({ formId }) => formId === 'incident-notification')
+  ).slice(-1);
   if (submitted === undefined) return notFound(visit);
   const step = openRequests(current).find(({ kind }) => kind === 'national-submission');
   const { ports } = visit;
@@ -91,7 +96,11 @@ const filing = async (visit: KnownVisit): Promise<HttpResponse> => {
   const wanted = current?.filings.find((one) => one.seq === seq);
   if (current === undefined || wanted === undefined) return notFound(visit);
   const isOwn = wanted.by.id === visit.person.email;
-  const sees = may(visit.person, { what: wanted.formId === 'agency-return' ? 'see-returns' : 'see-record' }, current);
+  const sees = may(
+    visit.person,
+    { what: wanted.formId === 'agency-return' ? 'see-returns' : 'see-record' },
+    current,
+  );
   if (!isOwn && !sees.allowed) return notFound(visit);
   const [found] = await filedOn(visit.ports, current, (one) => one.seq === seq);
   return found === undefined ? notFound(visit) : answersPage(visit, current, found);
@@ -103,7 +112,8 @@ const returns = async (visit: KnownVisit): Promise<HttpResponse> => {
   const filed = await filedOn(visit.ports, current, ({ formId }) => formId === 'agency-return');
   const byAgency = new Map(filed.map((one) => [one.filing.agencyId ?? '', one]));
   const writing = openRequests(current).find(({ kind }) => kind === 'rapid-review');
-  const mayWrite = writing !== undefined && may(visit.person, { what: 'answer', requestId: writing.id }, current).allowed;
+  const mayWrite =
+    writing !== undefined && may(visit.person, { what: 'answer', requestId: writing.id }, current).allowed;
   return page(
     createElement(CollationPage, {
       shell: shellOf(visit),
@@ -123,7 +133,9 @@ const returns = async (visit: KnownVisit): Promise<HttpResponse> => {
         title,
         answers: Object.fromEntries([...byAgency].map(([id, one]) => [id, rowsFor(letter, one.filed.shown)])),
       })),
-      ...(mayWrite ? { record: { text: 'Write the record', href: paths.draft(draftIds.request(writing.id)) } } : {}),
+      ...(mayWrite
+        ? { record: { text: 'Write the record', href: paths.draft(draftIds.request(writing.id)) } }
+        : {}),
     }),
   );
 };

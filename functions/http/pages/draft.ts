@@ -7,7 +7,7 @@ import { sectionStatus, type SectionStatus } from '../../../forms/section-status
 import { warnings } from '../../../forms/warnings.ts';
 import type { SectionLayout } from '../../../forms/form.ts';
 import { type Task, TaskListPage, type TaskSection } from '../../../web/pages/task-list-page.tsx';
-import { londonDate } from '../../domain/timetable/london.ts';
+import { formatMoment, londonDate } from '../../domain/timetable/london.ts';
 import { draftIds, openDraft, type OpenDraft, saveDraft } from '../../use-cases/drafts.ts';
 import { formTarget, type KnownVisit, shellOf } from '../context.ts';
 import { paths } from '../paths.ts';
@@ -35,12 +35,21 @@ const taskOf = (draftId: string, { title, status, firstPage }: SectionStatus): T
   ...(firstPage === undefined ? {} : { href: paths.question(draftId, firstPage) }),
 });
 
-const plainSection = (draftId: string, section: SectionLayout, parts: readonly SectionStatus[]): TaskSection => ({
+const plainSection = (
+  draftId: string,
+  section: SectionLayout,
+  parts: readonly SectionStatus[],
+): TaskSection => ({
   title: section.title,
   tasks: parts.map((part) => taskOf(draftId, part)),
 });
 
-const repeatedSection = (visit: KnownVisit, open: OpenDraft, section: SectionLayout, parts: readonly SectionStatus[]): TaskSection => {
+const repeatedSection = (
+  visit: KnownVisit,
+  open: OpenDraft,
+  section: SectionLayout,
+  parts: readonly SectionStatus[],
+): TaskSection => {
   const { draft, form } = open;
   const [warning] = warnings(form, draft.answers).filter(({ sectionId }) => sectionId === section.id);
   const target = formTarget(visit, paths.item(draft.id, section.id), draft.version);
@@ -75,7 +84,9 @@ const show = async (visit: KnownVisit): Promise<HttpResponse> => {
   const parts = sectionStatus(form, draft.answers, londonDate(visit.ports.now()));
   const sections = form.layout.sections.map((section) => {
     const own = parts.filter(({ sectionId }) => sectionId === section.id);
-    return section.each === undefined ? plainSection(draft.id, section, own) : repeatedSection(visit, open, section, own);
+    return section.each === undefined
+      ? plainSection(draft.id, section, own)
+      : repeatedSection(visit, open, section, own);
   });
   const isComplete = parts.every(({ status }) => status === 'complete' || status === 'not-needed');
   return page(
@@ -87,10 +98,10 @@ const show = async (visit: KnownVisit): Promise<HttpResponse> => {
       check: {
         title: 'Check your answers and submit',
         href: paths.check(draft.id),
-        status: isComplete ? 'not-started' : 'in-progress',
+        status: isComplete ? 'not-started' : 'cannot-start',
       },
       back: backOf(open),
-      ...(draft.version === 0 ? {} : { saved: draft.savedAt }),
+      ...(draft.version === 0 ? {} : { saved: `on ${formatMoment(draft.savedAt)}` }),
     }),
   );
 };

@@ -8,7 +8,8 @@ import { type Refusal, wordRefusal } from '../../domain/case/refusals.ts';
 import { shellOf, type Visit } from '../context.ts';
 import { type HttpResponse, page } from '../response.ts';
 
-export const notFound = (visit: Visit): HttpResponse => page(createElement(NotFoundPage, { shell: shellOf(visit) }), 404);
+export const notFound = (visit: Visit): HttpResponse =>
+  page(createElement(NotFoundPage, { shell: shellOf(visit) }), 404);
 
 export const badRequest = (visit: Visit): HttpResponse =>
   page(createElement(BadRequestPage, { shell: shellOf(visit) }), 400);
@@ -26,10 +27,19 @@ export const refused = (
 };
 
 const plainWords = {
-  400: ['That did not work', 'The page was sent in a way that we cannot read, or it had been open too long. Go back, reload the page and try again.'],
-  413: ['That was too long', 'What was sent is longer than any of our forms. Go back, shorten the longest answer and try again.'],
+  400: [
+    'That did not work',
+    'The page was sent in a way that we cannot read, or it had been open too long. Go back, reload the page and try again.',
+  ],
+  413: [
+    'That was too long',
+    'What was sent is longer than any of our forms. Go back, shorten the longest answer and try again.',
+  ],
   415: ['That did not work', 'We only take what our own forms send. Go back, reload the page and try again.'],
-  503: ['There is a problem with the service', 'Nothing that you had saved is lost. Wait a minute, reload the page, and if it goes on, telephone the partnership.'],
+  503: [
+    'There is a problem with the service',
+    'Nothing that you had saved is lost. Wait a minute, reload the page, and if it goes on, telephone the partnership.',
+  ],
 } as const;
 
 /** For when nothing else can be relied on: no settings, no record, no stylesheet. */

@@ -38,7 +38,8 @@ const linkOf = ({ notice, current }: Found): Link => ({
   next: paths.notice(notice.id),
 });
 
-const isTheirs = ({ session }: Visit, { notice }: Found): boolean => session?.person.email === notice.to.party.email;
+const isTheirs = ({ session }: Visit, { notice }: Found): boolean =>
+  session?.person.email === notice.to.party.email;
 
 const show = async (visit: Visit): Promise<HttpResponse> => {
   const found = await find(visit);
@@ -47,7 +48,14 @@ const show = async (visit: Visit): Promise<HttpResponse> => {
   const shell = shellOf(visit);
   if (isTheirs(visit, found)) {
     const open = formTarget(visit, paths.openNotice(notice.id));
-    return page(createElement(OpenNoticePage, { shell, title: noticeTitles[notice.about], reference: current.id, open }));
+    return page(
+      createElement(OpenNoticePage, {
+        shell,
+        title: noticeTitles[notice.about],
+        reference: current.id,
+        open,
+      }),
+    );
   }
   return page(
     createElement(RequestPage, {
@@ -85,7 +93,11 @@ const reviewerWords = async (visit: Visit, current: Case): Promise<readonly stri
     .flatMap(({ rows }) => rows)
     .filter(({ at }) => /^\/reviewers\/\d+\/name$/.test(at))
     .map(({ answer }) => answer);
-  return [names === undefined ? 'The name of the reviewer follows in a second notice.' : `Reviewer: ${names.join(', ')}.`];
+  return [
+    names === undefined
+      ? 'The name of the reviewer follows in a second notice.'
+      : `Reviewer: ${names.join(', ')}.`,
+  ];
 };
 
 const outcomeOf = (visit: KnownVisit, { notice, current }: Found): ReactElement =>
@@ -93,7 +105,10 @@ const outcomeOf = (visit: KnownVisit, { notice, current }: Found): ReactElement 
     shell: shellOf(visit),
     reference: current.id,
     outcome: notice.about === 'withdrawn' ? 'The case was withdrawn.' : decisionSentence(current),
-    paragraphs: [notice.why, 'The record of the review itself is shared only with those who decided it and those who must be sent it.'],
+    paragraphs: [
+      notice.why,
+      'The record of the review itself is shared only with those who decided it and those who must be sent it.',
+    ],
     at: notice.givenAt,
   });
 
@@ -127,8 +142,12 @@ const read = async (visit: KnownVisit): Promise<HttpResponse> => {
 
 const file = async (visit: KnownVisit): Promise<HttpResponse> => {
   const found = await find(visit);
-  if (found === undefined || !isTheirs(visit, found) || found.notice.openedAt === undefined) return notFound(visit);
-  return download(await contentOf(visit, found), `OFFICIAL-SENSITIVE-${found.current.id}-${found.notice.about}.html`);
+  if (found === undefined || !isTheirs(visit, found) || found.notice.openedAt === undefined)
+    return notFound(visit);
+  return download(
+    await contentOf(visit, found),
+    `OFFICIAL-SENSITIVE-${found.current.id}-${found.notice.about}.html`,
+  );
 };
 
 export const noticeRoutes: readonly Route[] = [

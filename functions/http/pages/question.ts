@@ -50,10 +50,18 @@ const captionOf = ({ at, open, pages }: Place): string => {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${String(item + 1)} of ${String(count)}`;
 };
 
-const questionPage = async (visit: KnownVisit, place: Place, answers: Answers, faults: readonly Fault[]): Promise<HttpResponse> => {
+const questionPage = async (
+  visit: KnownVisit,
+  place: Place,
+  answers: Answers,
+  faults: readonly Fault[],
+): Promise<HttpResponse> => {
   const { open, at } = place;
   const { draft, form } = open;
-  const sources = Object.entries(draft.sources).map(([pointer, source]) => ({ at: pointer, text: `Filled in from ${source}.` }));
+  const sources = Object.entries(draft.sources).map(([pointer, source]) => ({
+    at: pointer,
+    text: `Filled in from ${source}.`,
+  }));
   return page(
     createElement(QuestionPage, {
       shell: shellOf(visit),
@@ -66,8 +74,10 @@ const questionPage = async (visit: KnownVisit, place: Place, answers: Answers, f
       ...(at.item === undefined ? {} : { item: at.item }),
       answers,
       faults,
-      notes: draft.version === 0 ? sources : [],
-      warnings: warnings(form, answers).filter(({ sectionId }) => sectionId === at.section.id).map(({ message }) => message),
+      notes: sources,
+      warnings: warnings(form, answers)
+        .filter(({ sectionId }) => sectionId === at.section.id)
+        .map(({ message }) => message),
       reference: await referenceFor(visit, open, at),
     }),
     faults.length === 0 ? 200 : 400,
@@ -105,7 +115,12 @@ const confirmHidden = (visit: KnownVisit, place: Place, answers: Answers): HttpR
 /** Other pages may have been saved meanwhile; only a change of this very page needs a person to choose. */
 const tries = 5;
 
-const save = async (visit: KnownVisit, place: Place, answers: Answers, attempt = 1): Promise<HttpResponse> => {
+const save = async (
+  visit: KnownVisit,
+  place: Place,
+  answers: Answers,
+  attempt = 1,
+): Promise<HttpResponse> => {
   const { open, at } = place;
   if (await saveDraft(visit.ports)(open.draft, answers, visit.person)) {
     const isLater = postedText(visit.request, 'later') !== undefined;
@@ -125,7 +140,14 @@ const post = async (visit: KnownVisit): Promise<HttpResponse> => {
   const { draft } = open;
   const names = choiceNames(visit.ports);
   const item = at.item === undefined ? {} : { item: at.item };
-  const read = readPosted({ form: open.form, names, page: at.page, ...item, answers: draft.answers, posted: visit.request.posted });
+  const read = readPosted({
+    form: open.form,
+    names,
+    page: at.page,
+    ...item,
+    answers: draft.answers,
+    posted: visit.request.posted,
+  });
   if (read.pressed !== 'continue') return questionPage(visit, place, read.answers, []);
   const answers = withChosen(visit.request, at, read.answers, draft.answers);
   const faults = faultsOnPage(open.form, answers, at, londonDate(visit.ports.now()));

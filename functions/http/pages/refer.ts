@@ -22,7 +22,9 @@ const knownParties = ({ partners, agencies }: Partnership): readonly Recipient[]
 
 const linkFor = (visit: Visit, email: string): Link | undefined => {
   const wanted = email.trim().toLowerCase();
-  const party = knownParties(visit.ports.rules.partnership).find(({ party: { email: known } }) => known.toLowerCase() === wanted);
+  const party = knownParties(visit.ports.rules.partnership).find(
+    ({ party: { email: known } }) => known.toLowerCase() === wanted,
+  );
   return party === undefined
     ? undefined
     : {

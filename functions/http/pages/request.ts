@@ -38,12 +38,16 @@ const linkOf = ({ request, current }: Found): Link => ({
 });
 
 const closedPage = (visit: Visit, { request, current }: Found): HttpResponse => {
-  const kind = request.status === 'answered' ? 'answered' : current.phase === 'closed' ? 'case-closed' : 'withdrawn';
+  const kind =
+    request.status === 'answered' ? 'answered' : current.phase === 'closed' ? 'case-closed' : 'withdrawn';
   const at = request.settledAt === undefined ? {} : { at: request.settledAt };
-  return page(createElement(RequestClosedPage, { shell: shellOf(visit), kind, what: askedFor[request.kind], ...at }));
+  return page(
+    createElement(RequestClosedPage, { shell: shellOf(visit), kind, what: askedFor[request.kind], ...at }),
+  );
 };
 
-const isAnswerable = ({ request }: Found): boolean => request.status === 'open' || request.status === 'released';
+const isAnswerable = ({ request }: Found): boolean =>
+  request.status === 'open' || request.status === 'released';
 
 /** Whoever is signed in and may answer goes on to the form; staff requests are answered after signing in only. */
 const show = async (visit: Visit): Promise<HttpResponse> => {
@@ -53,7 +57,8 @@ const show = async (visit: Visit): Promise<HttpResponse> => {
   const { request, current } = found;
   const person = visit.session?.person;
   const form = paths.draft(draftIds.request(request.id));
-  if (person !== undefined && may(person, { what: 'answer', requestId: request.id }, current).allowed) return seeOther(form);
+  if (person !== undefined && may(person, { what: 'answer', requestId: request.id }, current).allowed)
+    return seeOther(form);
   if (request.audience === 'staff') return seeOther(`${paths.signIn}?to=${encodeURIComponent(form)}`);
   const { ports } = visit;
   return page(
@@ -74,13 +79,17 @@ const behindLink =
   async (visit: Visit): Promise<HttpResponse> => {
     const found = await find(visit);
     if (found === undefined) return notFound(visit);
-    if (!isAnswerable(found) || found.request.audience === 'staff') return seeOther(paths.request(found.request.id));
+    if (!isAnswerable(found) || found.request.audience === 'staff')
+      return seeOther(paths.request(found.request.id));
     return answer(visit, linkOf(found));
   };
 
 const done = async (visit: KnownVisit): Promise<HttpResponse> => {
   const found = await find(visit);
-  if (found === undefined || !may(visit.person, { what: 'answer', requestId: found.request.id }, found.current).allowed) {
+  if (
+    found === undefined ||
+    !may(visit.person, { what: 'answer', requestId: found.request.id }, found.current).allowed
+  ) {
     return notFound(visit);
   }
   const { request, current } = found;
@@ -90,8 +99,14 @@ const done = async (visit: KnownVisit): Promise<HttpResponse> => {
       shell: shellOf(visit),
       what: requestTitles[request.kind],
       reference: current.id,
-      next: [{ what: 'The coordinator has been given what you sent. You are told by email when the outcome is known, if you may know it.' }],
-      ...(filing === undefined ? {} : { copy: { text: 'See what you sent', href: paths.filing(current.id, filing.seq) } }),
+      next: [
+        {
+          what: 'The coordinator has been given what you sent. You are told by email when the outcome is known, if you may know it.',
+        },
+      ],
+      ...(filing === undefined
+        ? {}
+        : { copy: { text: 'See what you sent', href: paths.filing(current.id, filing.seq) } }),
       links: [{ text: 'See what else waits for you', href: paths.home }],
     }),
   );

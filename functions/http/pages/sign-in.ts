@@ -15,7 +15,8 @@ const attemptMs = hour / 4;
 /** A working day; whoever works longer signs in again. */
 const staffSessionMs = 12 * hour;
 
-const after = (now: string, milliseconds: number): string => new Date(Date.parse(now) + milliseconds).toISOString();
+const after = (now: string, milliseconds: number): string =>
+  new Date(Date.parse(now) + milliseconds).toISOString();
 
 /** The page to come back to travels in the address of the form, so that a bookmark or a reload keeps it. */
 const signInForm = (visit: Visit) => {
@@ -33,7 +34,9 @@ const showSignIn = async (visit: Visit): Promise<HttpResponse> => {
 
 const beginSignIn = async (visit: Visit): Promise<HttpResponse> => {
   const { ports, request } = visit;
-  const { url, ...attempt } = await ports.identity.authorizationUrl(`${request.origin}${paths.signInCallback}`);
+  const { url, ...attempt } = await ports.identity.authorizationUrl(
+    `${request.origin}${paths.signInCallback}`,
+  );
   const returnTo = safeReturn(request.query.get('to') ?? undefined);
   await ports.sessions.beginSignIn({ ...attempt, returnTo }, after(ports.now(), attemptMs));
   return seeOther(url);
@@ -61,7 +64,12 @@ const signOut = async ({ ports, token }: Visit): Promise<HttpResponse> => {
 
 const showSignedOut = (visit: Visit): Promise<HttpResponse> =>
   Promise.resolve(
-    page(createElement(SignedOutPage, { shell: shellOf(visit), signIn: { text: 'Sign in again', href: paths.signIn } })),
+    page(
+      createElement(SignedOutPage, {
+        shell: shellOf(visit),
+        signIn: { text: 'Sign in again', href: paths.signIn },
+      }),
+    ),
   );
 
 export const signInRoutes: readonly Route[] = [

@@ -1,6 +1,11 @@
 /** The first page: what waits for this person, their drafts, and for staff the partnership's open cases. */
 import { createElement } from 'react';
-import { WorkListPage, type CaseLine, type DraftLine, type WaitingTask } from '../../../web/pages/work-list-page.tsx';
+import {
+  WorkListPage,
+  type CaseLine,
+  type DraftLine,
+  type WaitingTask,
+} from '../../../web/pages/work-list-page.tsx';
 import { formOf } from '../../../forms/registry.ts';
 import { may, type Person } from '../../domain/access/may.ts';
 import { type Case, openRequests, type Request } from '../../domain/case/case.ts';
@@ -84,11 +89,15 @@ const show = async (visit: KnownVisit): Promise<HttpResponse> => {
       drafts: drafts.map(draftLine),
       cases: cases.flat(),
       start: [
-        ...(mayNotify ? [{ text: 'Start a notification', form: formTarget(visit, paths.startNotification) }] : []),
+        ...(mayNotify
+          ? [{ text: 'Start a notification', form: formTarget(visit, paths.startNotification) }]
+          : []),
         { text: 'Refer a case', form: formTarget(visit, paths.startReferral) },
       ],
       ...(after === undefined ? {} : { earlierCases: paths.home }),
-      ...(open.next === undefined ? {} : { moreCases: `${paths.home}?after=${encodeURIComponent(open.next)}` }),
+      ...(open.next === undefined
+        ? {}
+        : { moreCases: `${paths.home}?after=${encodeURIComponent(open.next)}` }),
     }),
   );
 };

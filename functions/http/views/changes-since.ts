@@ -6,11 +6,18 @@ import { actorWords, eventWords } from './event-words.ts';
 
 const few = 5;
 
-export const changesSince = async (ports: Pick<Ports, 'cases' | 'rules'>, current: Case, since: string): Promise<readonly string[]> => {
+export const changesSince = async (
+  ports: Pick<Ports, 'cases' | 'rules'>,
+  current: Case,
+  since: string,
+): Promise<readonly string[]> => {
   const history = await ports.cases.history(current.id);
   return history
     .filter(({ event }) => event.at >= since && event.by.kind !== 'service')
     .toReversed()
     .slice(0, few)
-    .map(({ event }) => `${eventWords(event, current, ports.rules.partnership)} (${actorWords(event)}, ${formatMoment(event.at)})`);
+    .map(
+      ({ event }) =>
+        `${eventWords(event, current, ports.rules.partnership)} (${actorWords(event)}, ${formatMoment(event.at)})`,
+    );
 };

@@ -8,13 +8,25 @@ export const recordItems = [
   { letter: 'c', title: 'Facts and context', from: ['/contact', '/events', '/child'] },
   { letter: 'd', title: 'Decision on a local review', from: ['/view/lcspr', '/criteria'] },
   { letter: 'e', title: 'Whether a national review is necessary', from: ['/view/national'] },
-  { letter: 'f', title: 'Immediate learning and its dissemination', from: ['/practice/workedWell', '/practice/action'] },
+  {
+    letter: 'f',
+    title: 'Immediate learning and its dissemination',
+    from: ['/practice/workedWell', '/practice/action'],
+  },
   { letter: 'g', title: 'Potential for additional learning', from: ['/practice/better'] },
   { letter: 'h', title: 'Why there is no further learning, where there is no review', from: ['/view/lcspr'] },
-  { letter: 'i', title: 'Agencies involved, and those that are missing', from: ['/involvement', '/otherAgencies'] },
+  {
+    letter: 'i',
+    title: 'Agencies involved, and those that are missing',
+    from: ['/involvement', '/otherAgencies'],
+  },
   { letter: 'j', title: 'Who was involved in the decision', from: ['/author'] },
   { letter: 'k', title: 'Identifying details of child and family', from: ['/child/identity'] },
-] as const satisfies readonly { readonly letter: string; readonly title: string; readonly from: readonly Pointer[] }[];
+] as const satisfies readonly {
+  readonly letter: string;
+  readonly title: string;
+  readonly from: readonly Pointer[];
+}[];
 
 export type ItemLetter = (typeof recordItems)[number]['letter'];
 

@@ -5,21 +5,32 @@ import type { Partnership } from '../../domain/partnership/partnership.ts';
 import { formatDay } from '../../domain/timetable/london.ts';
 import { closedWords, noticeTitles, partnerName, requestTitles } from './words.ts';
 
-const verdicts = { agree: 'agrees', 'agree-with-comment': 'agrees, with a comment', dissent: 'does not agree' } as const;
+const verdicts = {
+  agree: 'agrees',
+  'agree-with-comment': 'agrees, with a comment',
+  dissent: 'does not agree',
+} as const;
 const nudges = {
   reminder: 'A reminder was sent',
   due: 'A message that it is due today was sent',
   overdue: 'A message that it is overdue was sent',
   escalation: 'It was escalated',
 } as const;
-const outcomes = { agreed: 'agreement was reached', unresolved: 'it was not resolved', determined: 'it was determined' } as const;
+const outcomes = {
+  agreed: 'agreement was reached',
+  unresolved: 'it was not resolved',
+  determined: 'it was determined',
+} as const;
 
 /** "Agency return (Cafcass)". */
 const about = (current: Case, requestId: string): string => {
   const request = current.requests[requestId];
   if (request === undefined) return 'A request';
-  const organisation = request.kind === 'agency-return' || request.kind === 'sign-off' ? request.to[0]?.organisation : undefined;
-  return organisation === undefined ? requestTitles[request.kind] : `${requestTitles[request.kind]} (${organisation})`;
+  const organisation =
+    request.kind === 'agency-return' || request.kind === 'sign-off' ? request.to[0]?.organisation : undefined;
+  return organisation === undefined
+    ? requestTitles[request.kind]
+    : `${requestTitles[request.kind]} (${organisation})`;
 };
 
 /** The event in words. Organisations and roles only: the answers themselves are one click away, for those who may. */
@@ -69,7 +80,9 @@ export const eventWords = (event: CaseEvent, current: Case, partnership: Partner
       return `${noticeTitles[event.notice.about]}: ${event.notice.to.organisation} (${event.notice.to.party.title}) was told.`;
     case 'NoticeOpened': {
       const notice = current.notices[event.noticeId];
-      return notice === undefined ? 'A notice was opened.' : `${noticeTitles[notice.about]}: opened by ${notice.to.organisation}.`;
+      return notice === undefined
+        ? 'A notice was opened.'
+        : `${noticeTitles[notice.about]}: opened by ${notice.to.organisation}.`;
     }
     case 'PanelInformed':
       return 'The review and the decision were sent to the Panel.';

@@ -21,11 +21,16 @@ const kinds: Partial<Readonly<Record<MilestoneId, RequestKind>>> = {
 
 type State = Pick<MilestoneLine, 'state' | 'metAt'>;
 
-const met = (at: string, due: string): State => ({ state: londonDate(at) > due ? 'met-late' : 'met', metAt: at });
+const met = (at: string, due: string): State => ({
+  state: londonDate(at) > due ? 'met-late' : 'met',
+  metAt: at,
+});
 
 const stateOf = (requests: readonly Request[], due: string, isClosed: boolean): State => {
   if (requests.some(({ status }) => status === 'open')) return { state: 'waiting' };
-  const settled = requests.flatMap(({ settledAt, status }) => (status === 'answered' && settledAt !== undefined ? [settledAt] : []));
+  const settled = requests.flatMap(({ settledAt, status }) =>
+    status === 'answered' && settledAt !== undefined ? [settledAt] : [],
+  );
   const last = settled.toSorted().at(-1);
   if (last !== undefined) return met(last, due);
   return { state: requests.length > 0 || isClosed ? 'not-needed' : 'later' };
@@ -33,12 +38,20 @@ const stateOf = (requests: readonly Request[], due: string, isClosed: boolean): 
 
 const stateFor = ({ rule, due }: Milestone, current: Case): State => {
   if (rule.id === 'inform') {
-    const at = current.starts.informed ?? (current.kind === 'local-consideration' ? current.decision?.at : undefined);
+    const at =
+      current.starts.informed ?? (current.kind === 'local-consideration' ? current.decision?.at : undefined);
     if (at !== undefined) return met(at, due);
-    return { state: current.phase === 'closed' ? 'not-needed' : current.phase === 'decide' ? 'waiting' : 'later' };
+    return {
+      state: current.phase === 'closed' ? 'not-needed' : current.phase === 'decide' ? 'waiting' : 'later',
+    };
   }
+  // What counts is when the national service had it, not when somebody found the time to say so here.
+  if (rule.id === 'national-submission' && current.starts.notified !== undefined)
+    return met(current.starts.notified, due);
   const kind = kinds[rule.id];
-  const requests = Object.values(current.requests).filter((request) => request.kind === kind && request.round === current.round);
+  const requests = Object.values(current.requests).filter(
+    (request) => request.kind === kind && request.round === current.round,
+  );
   return stateOf(requests, due, current.phase === 'closed');
 };
 
@@ -47,7 +60,10 @@ const explanationOf = ({ explanation, other }: Milestone): string => {
   return `${explanation}. Counted the other way, ${other.stricter ? 'stricter' : 'later'}: ${other.explanation}`;
 };
 
-export const milestoneLines = (current: Case, ports: Pick<Ports, 'rules' | 'now'>): readonly MilestoneLine[] =>
+export const milestoneLines = (
+  current: Case,
+  ports: Pick<Ports, 'rules' | 'now'>,
+): readonly MilestoneLine[] =>
   timetableOfCase(current, ports.rules).map((milestone) => ({
     id: milestone.rule.id,
     title: milestone.rule.title,

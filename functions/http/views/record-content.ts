@@ -8,8 +8,16 @@ import { recordItems } from './collation.ts';
 import { type FiledOnCase, filedOn } from './filed.ts';
 import { decisionSentence, partnerName } from './words.ts';
 
-const verdicts = { agree: 'Agrees', 'agree-with-comment': 'Agrees with comment', dissent: 'Does not agree' } as const;
-const outcomes = { agreed: 'Agreement was reached', unresolved: 'Not resolved', determined: 'Determined' } as const;
+const verdicts = {
+  agree: 'Agrees',
+  'agree-with-comment': 'Agrees with comment',
+  dissent: 'Does not agree',
+} as const;
+const outcomes = {
+  agreed: 'Agreement was reached',
+  unresolved: 'Not resolved',
+  determined: 'Determined',
+} as const;
 
 const rowsOf = (filed: readonly FiledOnCase[], seq: number): readonly ShownRow[] =>
   filed.find(({ filing }) => filing.seq === seq)?.filed.shown.flatMap(({ rows }) => rows) ?? [];
@@ -29,7 +37,11 @@ const criteriaOf = (rows: readonly ShownRow[]): RecordContent['criteria'] =>
       evidence: answerAt(rows, at.replace(/answer$/, 'evidence')) ?? '',
     }));
 
-const signOffsOf = (current: Case, filed: readonly FiledOnCase[], partnership: Partnership): RecordContent['signOffs'] =>
+const signOffsOf = (
+  current: Case,
+  filed: readonly FiledOnCase[],
+  partnership: Partnership,
+): RecordContent['signOffs'] =>
   current.signOffs
     .filter(({ round }) => round === current.round)
     .map(({ partner, by, verdict, at, seq, capacity }) => ({
@@ -41,7 +53,11 @@ const signOffsOf = (current: Case, filed: readonly FiledOnCase[], partnership: P
       ...worded(answerAt(rowsOf(filed, seq), '/reason', '/comment')),
     }));
 
-const decisionOf = (current: Case, rows: readonly ShownRow[], partnership: Partnership): Partial<Pick<RecordContent, 'decision'>> => {
+const decisionOf = (
+  current: Case,
+  rows: readonly ShownRow[],
+  partnership: Partnership,
+): Partial<Pick<RecordContent, 'decision'>> => {
   const { decision, dispute } = current;
   if (decision === undefined) return {};
   const rationale = answerAt(rows, '/d/grounds');
@@ -61,7 +77,10 @@ const decisionOf = (current: Case, rows: readonly ShownRow[], partnership: Partn
   };
 };
 
-export const recordContent = async (ports: Pick<Ports, 'cases' | 'rules'>, current: Case): Promise<RecordContent> => {
+export const recordContent = async (
+  ports: Pick<Ports, 'cases' | 'rules'>,
+  current: Case,
+): Promise<RecordContent> => {
   const { partnership } = ports.rules;
   const filed = await filedOn(ports, current, ({ formId }) =>
     ['rapid-review', 'sign-off', 'determination'].includes(formId),

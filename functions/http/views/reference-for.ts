@@ -15,7 +15,11 @@ export interface Reference {
 /** The item of the record that a page is about: the first step of its questions' pointers. */
 const letterOf = ({ fields }: ApplicablePage): string => fields[0]?.at.split('/')[1] ?? '';
 
-const returnsFor = async ({ ports }: { readonly ports: Ports }, { current }: OpenDraft, letter: string): Promise<readonly Reference[]> => {
+const returnsFor = async (
+  { ports }: { readonly ports: Ports },
+  { current }: OpenDraft,
+  letter: string,
+): Promise<readonly Reference[]> => {
   if (current === undefined) return [];
   const wanted = letter === 'criteria' ? 'd' : letter;
   const returns = await filedOn(ports, current, ({ formId }) => formId === 'agency-return');
@@ -27,16 +31,31 @@ const returnsFor = async ({ ports }: { readonly ports: Ports }, { current }: Ope
   return sections.length === 0 ? [] : [{ title: 'What the agencies say about this', sections }];
 };
 
-const recordOf = async ({ ports }: { readonly ports: Ports }, { current }: OpenDraft): Promise<readonly Reference[]> => {
+const recordOf = async (
+  { ports }: { readonly ports: Ports },
+  { current }: OpenDraft,
+): Promise<readonly Reference[]> => {
   if (current === undefined) return [];
-  const filed = await filedOn(ports, current, ({ formId }) => formId === 'rapid-review' || formId === 'sign-off');
+  const filed = await filedOn(
+    ports,
+    current,
+    ({ formId }) => formId === 'rapid-review' || formId === 'sign-off',
+  );
   const record = filed.findLast(({ filing }) => filing.formId === 'rapid-review');
   const dissents = filed.filter(({ filing }) =>
-    current.signOffs.some(({ seq, verdict, round }) => seq === filing.seq && verdict === 'dissent' && round === current.round),
+    current.signOffs.some(
+      ({ seq, verdict, round }) => seq === filing.seq && verdict === 'dissent' && round === current.round,
+    ),
   );
   return [
-    ...(record === undefined ? [] : [{ title: 'The rapid review record', open: true, sections: record.filed.shown }]),
-    ...dissents.map(({ filing, filed: { shown } }) => ({ title: `Dissent of ${filing.by.title}`, open: true, sections: shown })),
+    ...(record === undefined
+      ? []
+      : [{ title: 'The rapid review record', open: true, sections: record.filed.shown }]),
+    ...dissents.map(({ filing, filed: { shown } }) => ({
+      title: `Dissent of ${filing.by.title}`,
+      open: true,
+      sections: shown,
+    })),
   ];
 };
 

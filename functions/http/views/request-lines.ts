@@ -25,11 +25,16 @@ const linksOf = (request: Request, { current, person }: CaseView): readonly Link
   const mayAnswer = may(person, { what: 'answer', requestId: request.id }, current).allowed;
   const isOpen = request.status === 'open' || request.status === 'released';
   return [
-    ...(filing !== undefined && mayRead ? [{ text: 'See the answers', href: paths.filing(current.id, filing.seq) }] : []),
+    ...(filing !== undefined && mayRead
+      ? [{ text: 'See the answers', href: paths.filing(current.id, filing.seq) }]
+      : []),
     ...(isOpen && mayAnswer ? [{ text: 'Answer', href: paths.draft(draftIds.request(request.id)) }] : []),
     ...(request.status === 'open' && may(person, { what: 'coordinate' }, current).allowed
       ? request.to.map(({ role }) => ({
-          text: request.to.length > 1 ? `Correct the address (${role.endsWith('deputy') ? 'deputy' : 'lead'})` : 'Correct the address',
+          text:
+            request.to.length > 1
+              ? `Correct the address (${role.endsWith('deputy') ? 'deputy' : 'lead'})`
+              : 'Correct the address',
           href: addressPath(request, role),
         }))
       : []),
@@ -48,7 +53,9 @@ export const requestLines = (view: CaseView): readonly RequestLine[] =>
       askedOf: request.to.map(({ organisation, party }) => `${organisation} – ${party.title}`).join('\n'),
       state: request.status,
       due: dueIn(request.due, view.ports.now(), view.ports.rules),
-      ...(request.status === 'answered' && request.settledAt !== undefined ? { answeredAt: request.settledAt } : {}),
+      ...(request.status === 'answered' && request.settledAt !== undefined
+        ? { answeredAt: request.settledAt }
+        : {}),
       ...(message === undefined ? {} : { delivery: message.state }),
       links: linksOf(request, view),
     };
@@ -67,6 +74,8 @@ export const problemsOf = ({ current, person }: CaseView): readonly CaseProblem[
     }));
   const notices = Object.values(current.notices)
     .filter(({ bounced }) => bounced !== undefined)
-    .map(({ to }) => ({ text: `The message to ${to.organisation} came back. Correct the address in the partnership’s settings, and tell them yourself meanwhile.` }));
+    .map(({ to }) => ({
+      text: `The message to ${to.organisation} came back. Correct the address in the partnership’s settings, and tell them yourself meanwhile.`,
+    }));
   return [...requests, ...notices];
 };

@@ -56,14 +56,16 @@ const pathWords = {
   'care-leaver-death': 'Death of a care leaver',
 } as const satisfies Record<CasePath, string>;
 
-export const kindOf = ({ kind, path }: Case): string => (kind === 'notified' ? pathWords[path] : 'Local consideration');
+export const kindOf = ({ kind, path }: Case): string =>
+  kind === 'notified' ? pathWords[path] : 'Local consideration';
 
 export const phaseSentence = (current: Case): string => {
   switch (current.phase) {
     case 'notify':
       return 'The notification is to be submitted to the national service.';
     case 'review':
-      if (current.round > 1) return 'The Panel asked the partners to reconsider: the record is being revised.';
+      if (current.round > 1)
+        return 'The Panel asked the partners to reconsider: the record is being revised.';
       return current.agencies.length === 0
         ? 'The rapid review begins: the agencies are to be confirmed.'
         : 'The rapid review is under way: returns, meeting and record.';

@@ -1,6 +1,6 @@
 /** Whether a story ended as it should: the case closed, every promised message sent exactly once. */
 import { signIn } from './people.ts';
-import type { Cast } from './story.ts';
+import type { Cast } from './acts.ts';
 
 const unsent = ['Waiting to be sent', 'Being sent'];
 

@@ -3,13 +3,18 @@ import type { AcceptedMessage } from '../mail/message.ts';
 import type { Stage } from './stage.ts';
 import { actionOf, controlsOf, createVisitor, headingOf, type Page, type Visitor } from './visitor.ts';
 
+/** A mail that somebody waits for is not there (yet). */
+export class NotArrived extends Error {
+  override name = 'NotArrived';
+}
+
 /** Signs in as one of the seeded people and ends on the page that was asked for. */
 export const signIn = async (
   stage: Stage,
   email: string,
   path = '/',
 ): Promise<{ readonly visitor: Visitor; readonly page: Page }> => {
-  const visitor = createVisitor();
+  const visitor = createVisitor(stage.ear);
   const door = await visitor.open(`${stage.siteUrl}/sign-in?to=${encodeURIComponent(path)}`);
   const action = actionOf(door, (one) => one.startsWith('/sign-in'));
   const choose = await visitor.send(door, action, controlsOf(door, action));
@@ -44,7 +49,7 @@ export const comeByLink = async (
   link: string,
   email: string,
 ): Promise<{ readonly visitor: Visitor; readonly page: Page }> => {
-  const visitor = createVisitor();
+  const visitor = createVisitor(stage.ear);
   const door = await visitor.open(link);
   const ask = actionOf(door, (one) => one.includes('/code'));
   const masked = `${email.slice(0, 1)}•••@`;
@@ -62,7 +67,7 @@ export const comeByLink = async (
     .map(codeIn)
     .findLast((one) => one !== undefined);
   if (code === undefined)
-    throw new Error(`No code arrived at ${email}; the page says “${headingOf(enter)}”.`);
+    throw new NotArrived(`No code arrived at ${email}; the page says “${headingOf(enter)}”.`);
   const check = actionOf(enter, (one) => one.includes('/code/check'));
   const page = await visitor.send(enter, check, [
     ...controlsOf(enter, check).filter(([name]) => name !== 'code'),

@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { controlHeaders } from '../lock.ts';
 import { acceptedMessage, type AcceptedMessage } from '../mail/message.ts';
-import { Unavailable } from './visitor.ts';
+import { type Ear, Unavailable } from './visitor.ts';
 
 export interface Stage {
   readonly siteUrl: string;
+  /** Hears what every visitor of this stage does. */
+  readonly ear?: Ear;
   readonly messages: () => Promise<readonly AcceptedMessage[]>;
   /** Waits until nothing is under way. */
   readonly settle: () => Promise<void>;
@@ -24,18 +26,19 @@ export interface StageUrls {
 const clockAnswer = z.object({ now: z.string() });
 const mailboxAnswer = z.array(acceptedMessage);
 
-const ask = async (address: string, init: RequestInit = {}): Promise<unknown> => {
-  const response = await fetch(address, { ...init, headers: controlHeaders }).catch((cause: unknown) => {
-    throw new Unavailable(address, cause);
-  });
-  if (!response.ok) throw new Unavailable(address);
-  return response.json();
-};
-
-export const createStage = ({ siteUrl, mailboxUrl, controlUrl }: StageUrls): Stage => {
+export const createStage = ({ siteUrl, mailboxUrl, controlUrl }: StageUrls, ear: Ear = {}): Stage => {
+  const ask = async (address: string, init: RequestInit = {}): Promise<unknown> => {
+    const away = (cause?: unknown): never => {
+      throw new Unavailable(address, cause);
+    };
+    ear.asked?.(init.method ?? 'GET', address);
+    const response = await fetch(address, { ...init, headers: controlHeaders }).catch(away);
+    return response.ok ? response.json().catch(away) : away();
+  };
   const now = async (): Promise<string> => clockAnswer.parse(await ask(`${controlUrl}/clock`)).now;
   return {
     siteUrl,
+    ear,
     messages: async () => mailboxAnswer.parse(await ask(`${mailboxUrl}/messages.json`)),
     settle: async () => {
       await ask(`${controlUrl}/settle`, { method: 'POST' });

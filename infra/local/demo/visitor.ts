@@ -18,6 +18,21 @@ export interface Visitor {
   readonly send: (page: Page, action: string, controls: Controls) => Promise<Page>;
 }
 
+/** One request of a browser and what came back. */
+export interface Exchange {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly sent: Controls;
+  readonly status: number;
+  readonly headers: Headers;
+}
+
+/** Listens to everything that is asked and answered: for tests that look over somebody's shoulder. */
+export interface Ear {
+  readonly asked?: (method: string, address: string) => void;
+  readonly heard?: (exchange: Exchange) => void;
+}
+
 const mostRedirects = 10;
 
 /** The service was not there, or said that it has a problem: what a person would wait for and try again. */
@@ -30,7 +45,7 @@ export class Unavailable extends Error {
 
 const isGone = (status: number): boolean => status >= 500;
 
-export const createVisitor = (): Visitor => {
+export const createVisitor = (ear: Ear = {}): Visitor => {
   const jar = new CookieJar();
   const fetchPage = async (address: string, form: URLSearchParams | undefined): Promise<Response> => {
     const headers: Record<string, string> = { cookie: await jar.getCookieString(address) };
@@ -40,9 +55,13 @@ export const createVisitor = (): Visitor => {
       init.body = form;
       headers.origin = new URL(address).origin;
     }
+    const method = form === undefined ? 'GET' : 'POST';
+    ear.asked?.(method, address);
     const response = await fetch(address, init).catch((cause: unknown) => {
       throw new Unavailable(address, cause);
     });
+    const { status, headers: answered } = response;
+    ear.heard?.({ method, url: new URL(address), sent: [...(form ?? [])], status, headers: answered });
     for (const cookie of response.headers.getSetCookie()) await jar.setCookie(cookie, address);
     return response;
   };
@@ -53,7 +72,9 @@ export const createVisitor = (): Visitor => {
       const response = await fetchPage(at, body);
       const location = response.headers.get('location');
       if (location === null) {
-        const html = await response.text();
+        const html = await response.text().catch((cause: unknown) => {
+          throw new Unavailable(at, cause);
+        });
         if (isGone(response.status)) throw new Unavailable(at);
         return { url: new URL(at), status: response.status, $: load(html), html };
       }

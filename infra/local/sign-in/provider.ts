@@ -38,7 +38,11 @@ const provider = new Provider(issuer, {
   jwks: { keys: [{ ...data.signingKey, kty: 'RSA' }] },
   cookies: { keys: [data.cookieKey] },
   scopes: ['openid', 'email', 'profile'],
-  claims: { openid: ['sub', 'cognito:groups'], email: ['email', 'email_verified'], profile: ['name'] },
+  claims: {
+    openid: ['sub', 'cognito:groups'],
+    email: ['email', 'email_verified'],
+    profile: ['name', 'custom:title'],
+  },
   /* Cognito puts them into the ID token too. */
   conformIdTokenClaims: false,
   pkce: { required: () => true },
@@ -54,6 +58,7 @@ const provider = new Provider(issuer, {
         email: person.email,
         email_verified: true,
         name: person.name,
+        'custom:title': person.title,
         'cognito:groups': person.groups,
       }),
     };

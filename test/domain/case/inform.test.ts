@@ -7,11 +7,13 @@ const national = ['panel', 'ofsted', 'dfe'];
 
 const proposed = (lcspr: boolean): ALife => aCase().notified().reviewed().recorded({ lcspr });
 
+const signatories = ['local-authority-lead', 'health-lead', 'police-lead'];
+
 describe('informing of a decision without a practice review', () => {
-  it('sends the review to the Panel, and the outcome to the agencies, each once', () => {
+  it('sends the review to the Panel, and the outcome to the partners and the agencies, each once', () => {
     const life = proposed(false).signed();
     expect(told(life, 'review')).toEqual(['panel']);
-    expect(told(life, 'outcome')).toEqual(agencies);
+    expect(told(life, 'outcome')).toEqual([...signatories, ...agencies]);
     expect(told(life, 'practice-review')).toEqual([]);
     expect(told(life, 'reviewer-named')).toEqual([]);
     expect(life.all('PanelInformed')).toHaveLength(1);

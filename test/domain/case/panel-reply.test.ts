@@ -46,7 +46,7 @@ describe('the Panel’s reply', () => {
     life.recorded({ lcspr: true }).signed();
     expect(life.case.decision).toMatchObject({ lcspr: true, round: 2 });
     expect(told(life, 'review', 2)).toEqual(['panel']);
-    expect(told(life, 'outcome', 2)).toHaveLength(2);
+    expect(told(life, 'outcome', 2)).toHaveLength(5);
     life.reviewerNamed().replied('agrees');
     expect(life.case.closed?.reason).toBe('panel-agrees');
     expect(life.all('DecisionMade')).toHaveLength(2);

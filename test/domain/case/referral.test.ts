@@ -29,9 +29,12 @@ describe('a referral', () => {
     expect(life.requests('panel-reply')).toEqual([]);
   });
 
-  it('tells the outcome to whoever referred it, and to the agencies', () => {
+  it('tells the outcome to whoever referred it, to the partners and to the agencies', () => {
     const life = aCase().referred().decided();
     expect(told(life, 'outcome')).toEqual([
+      'local-authority-lead',
+      'health-lead',
+      'police-lead',
       'referrer',
       'agency-childrens-social-care',
       'agency-police-borough',
@@ -84,7 +87,7 @@ describe('converting a local consideration when the local authority notifies', (
   ])('%s sends the review to the Panel once, and waits for its reply', (_when, live) => {
     const life = live(aCase().referred());
     expect(told(life, 'review')).toEqual(['panel']);
-    expect(told(life, 'outcome')).toHaveLength(3);
+    expect(told(life, 'outcome')).toHaveLength(6);
     expect(life.all('PanelInformed')).toHaveLength(1);
     expect(life.replied('agrees').case.closed?.reason).toBe('panel-agrees');
   });
