@@ -25,13 +25,15 @@ export interface CasePageProps extends Standing {
   readonly people: readonly PersonLine[];
 }
 
-const contents = [
-  ['requests', 'Requests'],
-  ['timetable', 'Timetable'],
-  ['messages', 'Messages'],
-  ['timeline', 'Timeline'],
-  ['people', 'People'],
-] as const;
+/** The parts below, by their ids; what is empty is left out, but for what a reader would miss. */
+const contentsOf = ({ milestones, timeline, people }: CasePageProps): readonly Link[] =>
+  [
+    { text: 'Requests', href: '#requests', isShown: true },
+    { text: 'Timetable', href: '#timetable', isShown: milestones.length > 0 },
+    { text: 'Messages', href: '#messages', isShown: true },
+    { text: 'Timeline', href: '#timeline', isShown: timeline.length > 0 },
+    { text: 'People', href: '#people', isShown: people.length > 0 },
+  ].filter(({ isShown }) => isShown);
 
 /** A case in one glance, then everything about it in the order in which it is asked for. */
 export const CasePage = (props: CasePageProps) => (
@@ -73,9 +75,9 @@ export const CasePage = (props: CasePageProps) => (
     </div>
     <nav className="app-contents app-screen-only" aria-label="On this page">
       <ul>
-        {contents.map(([id, text]) => (
-          <li key={id}>
-            <a className="govuk-link" href={`#${id}`}>
+        {contentsOf(props).map(({ text, href }) => (
+          <li key={href}>
+            <a className="govuk-link" href={href}>
               {text}
             </a>
           </li>
@@ -83,9 +85,9 @@ export const CasePage = (props: CasePageProps) => (
       </ul>
     </nav>
     <Requests requests={props.requests} />
-    <Milestones milestones={props.milestones} />
+    {props.milestones.length > 0 && <Milestones milestones={props.milestones} />}
     <Messages messages={props.messages} />
-    <Timeline lines={props.timeline} />
-    <People people={props.people} />
+    {props.timeline.length > 0 && <Timeline lines={props.timeline} />}
+    {props.people.length > 0 && <People people={props.people} />}
   </Layout>
 );
