@@ -106,6 +106,13 @@ describe('packages', () => {
     expect(rulesOf(wrongPackages(listed(version), locked(from)))).toEqual(['lock file']);
     expect(rulesOf(wrongPackages(listed(version), locked({})))).toEqual(['lock file']);
   });
+
+  it('complains of a lock file that only fits the system it was made on', () => {
+    const parent = { integrity: 'sha512-x', optionalDependencies: { 'zod-darwin': '1.0.0' } };
+    expect(wrongPackages(listed(version), locked(parent)).map(({ why }) => why)).toEqual([
+      'lacks zod-darwin, which node_modules/zod may need on another system; npm ci refuses that',
+    ]);
+  });
 });
 
 describe('the house', () => {

@@ -15,12 +15,21 @@ const lock = z.object({
     z.object({
       dependencies: versions,
       devDependencies: versions,
+      optionalDependencies: versions,
       resolved: z.string().optional(),
       integrity: z.string().optional(),
       inBundle: z.boolean().optional(),
+      optional: z.boolean().optional(),
+      os: z.array(z.string()).optional(),
     }),
   ),
 });
+
+type Entry = z.infer<typeof lock>['packages'][string];
+
+/** Packed within another, or built for a system that whoever made the lock file could not fetch it for. */
+const needsNoProof = ({ inBundle, optional, os }: Entry): boolean =>
+  inBundle === true || (optional === true && os !== undefined);
 
 const exact = /^(?:npm:(?:@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 
@@ -52,16 +61,22 @@ export const wrongPackages = (packageJson: string, packageLock: string): readonl
     rule: 'lock file',
     why: `${name} differs from package.json; run npm install`,
   }));
-  const locked = Object.entries(packages).flatMap(
-    ([name, { resolved, integrity, inBundle }]): readonly Complaint[] => {
-      if (resolved !== undefined)
-        return [
-          { place: lockFile, rule: 'lock file', why: `says where ${name} was found; remove “resolved”` },
-        ];
-      return name === '' || inBundle === true || integrity !== undefined
-        ? []
-        : [{ place: lockFile, rule: 'lock file', why: `has no integrity for ${name}; run npm install` }];
-    },
+  const locked = Object.entries(packages).flatMap(([name, entry]): readonly Complaint[] => {
+    if (entry.resolved !== undefined)
+      return [{ place: lockFile, rule: 'lock file', why: `says where ${name} was found; remove “resolved”` }];
+    return name === '' || needsNoProof(entry) || entry.integrity !== undefined
+      ? []
+      : [{ place: lockFile, rule: 'lock file', why: `has no integrity for ${name}; run npm install` }];
+  });
+  const unlisted = Object.entries(packages).flatMap(([name, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies)
+      .filter((other) => packages[`node_modules/${other}`] === undefined)
+      .filter((other) => packages[`${name}/node_modules/${other}`] === undefined)
+      .map((other) => ({
+        place: lockFile,
+        rule: 'lock file',
+        why: `lacks ${other}, which ${name} may need on another system; npm ci refuses that`,
+      })),
   );
   return [
     ...[dependencies, devDependencies, overrides ?? {}].flatMap((listed) =>
@@ -69,5 +84,6 @@ export const wrongPackages = (packageJson: string, packageLock: string): readonl
     ),
     ...stale,
     ...locked,
+    ...unlisted,
   ];
 };
