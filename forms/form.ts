@@ -34,7 +34,7 @@ export type Widget =
   | 'groups';
 
 /** A list of choices that differs by partnership. */
-export type ChoiceList = 'agencies';
+export type ChoiceList = 'agencies' | 'panelReplies';
 
 export interface FieldLayout {
   /** Absolute, or relative (`./name`) to the item of a repeated section or a `groups` field. */

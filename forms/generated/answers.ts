@@ -723,13 +723,7 @@ export type ReviewerNamedV1 = {
 };
 
 export type PanelReplyV1 = {
-  type:
-    | 'agrees'
-    | 'disagrees'
-    | 'more-information'
-    | 'criteria-not-met'
-    | 'considering-national-review'
-    | 'withdrawn';
+  type: string;
   date: string;
   text: string;
 };

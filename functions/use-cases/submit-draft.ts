@@ -39,9 +39,10 @@ export const actorOf = (
   };
 };
 
-/** The names of the partnership's own agencies, for the questions whose choices they are. */
+/** What the partnership calls its agencies and the Panel's replies, for the questions whose choices they are. */
 export const choiceNames = ({ rules }: Pick<Ports, 'rules'>): ChoiceNames => ({
   agencies: Object.fromEntries(rules.partnership.agencies.map(({ id, name }) => [id, name])),
+  panelReplies: Object.fromEntries(rules.partnership.panelReplies.map(({ id, title }) => [id, title])),
 });
 
 const fileDraft = (ports: SubmitPorts, { draft, form }: OpenDraft): Filed => ({

@@ -9,12 +9,13 @@ import { answersOf, type Changes, type Choice } from './answers.ts';
 export const marker = 'zqmarkerqz';
 
 /** Ids of the settings rather than somebody's words. */
-const chosen = /^\/agencies\/asked\//;
+const isChosen = (id: FormId, at: Pointer): boolean =>
+  (id === 'agency-list' && at.startsWith('/agencies/asked/')) || (id === 'panel-reply' && at === '/type');
 
 const candidates = (text: string): readonly string[] => [`${text} ${marker}`, `${marker}.${text}`, marker];
 
 const markLeaf = (form: FormDefinition, answers: Answers, at: Pointer, value: Json): Answers => {
-  if (typeof value !== 'string' || chosen.test(at)) return answers;
+  if (typeof value !== 'string' || isChosen(form.id, at)) return answers;
   const taken = candidates(value)
     .map((text) => setAt(answers, at, text))
     .find((next) => form.errors(next).length === 0);

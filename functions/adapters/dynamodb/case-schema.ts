@@ -145,7 +145,13 @@ export const caseSchema = z.object({
     .object({ ...verdict, how: z.enum(['agreed', 'determined']), at: z.string(), round: z.number() })
     .exactOptional(),
   reviewerNamed: z.boolean(),
-  panelReplies: z.array(z.object({ type: z.string(), ...stored })),
+  panelReplies: z.array(
+    z.object({
+      type: z.string(),
+      effect: z.enum(['agrees', 'reopens', 'waits', 'criteria-not-met', 'withdrawn']),
+      ...stored,
+    }),
+  ),
   filings: z.array(
     z.object({
       formId: z.enum(formIds),

@@ -1,6 +1,6 @@
 /** The state of a case: what the record says so far, folded from its events. */
 import type { FormId } from '../../../forms/form.ts';
-import type { DisputeStage, PartnerId, Party } from '../partnership/partnership.ts';
+import type { DisputeStage, PanelReply, PartnerId, Party } from '../partnership/partnership.ts';
 import type { ClockStart, Instant, LocalDate, NudgeKind, Rule } from '../timetable/milestone.ts';
 
 /** Who did something: a member of staff who signed in, a partner behind a code, or the service itself. */
@@ -186,7 +186,12 @@ export interface Case {
     readonly round: number;
   };
   readonly reviewerNamed: boolean;
-  readonly panelReplies: readonly { readonly type: string; readonly at: Instant; readonly seq: number }[];
+  readonly panelReplies: readonly {
+    readonly type: string;
+    readonly effect: PanelReply['effect'];
+    readonly at: Instant;
+    readonly seq: number;
+  }[];
   readonly filings: readonly Filing[];
   /** The keys of the messages that came back. */
   readonly returned?: readonly string[];

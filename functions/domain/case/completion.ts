@@ -13,5 +13,5 @@ export const closeWhenComplete = (
   if (current.kind === 'local-consideration') {
     return closing(current, 'local-consideration-complete', origin);
   }
-  return current.panelReplies.at(-1)?.type === 'agrees' ? closing(current, 'panel-agrees', origin) : [];
+  return current.panelReplies.at(-1)?.effect === 'agrees' ? closing(current, 'panel-agrees', origin) : [];
 };

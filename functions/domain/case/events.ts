@@ -1,6 +1,6 @@
 /** What can have happened to a case. Past tense; never changed once written. */
 import type { Filed } from '../../../forms/form.ts';
-import type { PartnerId } from '../partnership/partnership.ts';
+import type { PanelReply, PartnerId } from '../partnership/partnership.ts';
 import type { ClockStart, Instant, LocalDate } from '../timetable/milestone.ts';
 import type {
   Actor,
@@ -113,7 +113,12 @@ export interface Facts {
   NoticeOpened: { readonly noticeId: string };
   PanelInformed: { readonly recipients: readonly string[] };
   ReviewerNamed: { readonly requestId: string; readonly filed: Filed };
-  PanelReplied: { readonly requestId: string; readonly reply: string; readonly filed: Filed };
+  PanelReplied: {
+    readonly requestId: string;
+    readonly reply: string;
+    readonly effect: PanelReply['effect'];
+    readonly filed: Filed;
+  };
   DecisionReopened: { readonly why: string };
   MessageBounced: {
     readonly messageKey: string;

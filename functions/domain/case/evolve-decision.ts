@@ -50,7 +50,10 @@ export const evolveDecision = (current: Case, event: CaseEvent): Case => {
     case 'PanelReplied':
       return {
         ...current,
-        panelReplies: [...current.panelReplies, { type: event.reply, at: event.at, seq: current.version }],
+        panelReplies: [
+          ...current.panelReplies,
+          { type: event.reply, effect: event.effect, at: event.at, seq: current.version },
+        ],
       };
     case 'DecisionReopened':
       return reopen(current, event.at);

@@ -15,6 +15,8 @@ export type Refusal =
   | { readonly kind: 'meeting-not-recorded' }
   | { readonly kind: 'outcome-not-offered'; readonly offered: readonly string[] }
   | { readonly kind: 'decision-missing' }
+  | { readonly kind: 'unknown-choice' }
+  | { readonly kind: 'too-many-agencies'; readonly most: number }
   | { readonly kind: 'already-notified' }
   | { readonly kind: 'case-closed' }
   | { readonly kind: 'not-in-review' }
@@ -42,6 +44,10 @@ const words = {
     'Record the rapid review meeting, with its quorum, before you complete the record.',
   'outcome-not-offered': ({ offered }) => `This stage can end in: ${offered.join(', ')}. Choose one of them.`,
   'decision-missing': () => 'Say whether there is to be a local child safeguarding practice review.',
+  'unknown-choice': () =>
+    'One of your answers is not among the partnership’s choices any more. Open the form again and choose anew.',
+  'too-many-agencies': ({ most }) =>
+    `Ask at most ${String(most)} agencies for a return. Leave out those that can speak for each other.`,
   'already-notified': () => 'This case has already been notified.',
   'case-closed': () => 'This case has ended. To start again, make a new notification.',
   'not-in-review': () =>
@@ -65,6 +71,8 @@ export const wordRefusal = (refusal: Refusal): string => {
       return words['outcome-not-offered'](refusal);
     case 'faulty-answers':
       return words['faulty-answers'](refusal);
+    case 'too-many-agencies':
+      return words['too-many-agencies'](refusal);
     default:
       return words[refusal.kind]();
   }

@@ -40,6 +40,23 @@ const disputeStage = z.strictObject({
 });
 export type DisputeStage = z.infer<typeof disputeStage>;
 
+/** What the Panel may answer, and what each answer means for a case. Not cited as law: the list is the partnership's. */
+const panelReply = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  title: z.string().min(1),
+  effect: z.enum(['agrees', 'reopens', 'waits', 'criteria-not-met', 'withdrawn']),
+});
+export type PanelReply = z.infer<typeof panelReply>;
+
+const panelReplies: readonly PanelReply[] = [
+  { id: 'agrees', title: 'It agrees with the decision', effect: 'agrees' },
+  { id: 'disagrees', title: 'It disagrees and asks the partners to reconsider', effect: 'reopens' },
+  { id: 'more-information', title: 'It asks for more information', effect: 'waits' },
+  { id: 'criteria-not-met', title: 'It finds that the criteria are not met', effect: 'criteria-not-met' },
+  { id: 'considering-national-review', title: 'It is considering a national review', effect: 'waits' },
+  { id: 'withdrawn', title: 'The notification is withdrawn', effect: 'withdrawn' },
+];
+
 /** The shape alone. Read settings with `partnershipSchema`, or with `checkPartnership` where a person has to mend them. */
 export const partnershipShape = z.strictObject({
   slug: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -72,6 +89,10 @@ export const partnershipShape = z.strictObject({
     source: z.string().min(1),
   }),
   recipients: z.strictObject({ panel: party, ofsted: party, dfe: party }),
+  panelReplies: z
+    .array(panelReply)
+    .min(1)
+    .default([...panelReplies]),
   /** Working days that differ from the default timetable, by milestone. */
   timetable: z.record(z.string(), z.int().min(0)),
   addedHolidays: z.array(z.strictObject({ date: z.iso.date(), name: z.string().min(1) })),

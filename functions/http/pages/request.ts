@@ -9,6 +9,7 @@ import { caseIdOf } from '../../domain/case/open-request.ts';
 import { draftIds } from '../../use-cases/drafts.ts';
 import { formTarget, type KnownVisit, shellOf, type Visit } from '../context.ts';
 import { paths } from '../paths.ts';
+import { postedText } from '../request.ts';
 import { type HttpResponse, page, seeOther } from '../response.ts';
 import { anyone, known, type Route } from '../route.ts';
 import { dueIn } from '../views/due.ts';
@@ -49,6 +50,22 @@ const closedPage = (visit: Visit, { request, current }: Found): HttpResponse => 
 const isAnswerable = ({ request }: Found): boolean =>
   request.status === 'open' || request.status === 'released';
 
+const askPage = (visit: Visit, { request, current }: Found, fault?: string): HttpResponse => {
+  const { ports } = visit;
+  return page(
+    createElement(RequestPage, {
+      shell: shellOf(visit),
+      what: askedFor[request.kind],
+      reference: current.id,
+      due: dueIn(request.due, ports.now(), ports.rules),
+      addresses: request.to.map(({ party }, place) => ({ id: String(place), masked: mask(party.email) })),
+      target: formTarget(visit, paths.code(paths.request(request.id))),
+      ...(fault === undefined ? {} : { fault }),
+    }),
+    fault === undefined ? 200 : 400,
+  );
+};
+
 /** Whoever is signed in and may answer goes on to the form; staff requests are answered after signing in only. */
 const show = async (visit: Visit): Promise<HttpResponse> => {
   const found = await find(visit);
@@ -60,17 +77,7 @@ const show = async (visit: Visit): Promise<HttpResponse> => {
   if (person !== undefined && may(person, { what: 'answer', requestId: request.id }, current).allowed)
     return seeOther(form);
   if (request.audience === 'staff') return seeOther(`${paths.signIn}?to=${encodeURIComponent(form)}`);
-  const { ports } = visit;
-  return page(
-    createElement(RequestPage, {
-      shell: shellOf(visit),
-      what: askedFor[request.kind],
-      reference: current.id,
-      due: dueIn(request.due, ports.now(), ports.rules),
-      addresses: request.to.map(({ party }, place) => ({ id: String(place), masked: mask(party.email) })),
-      target: formTarget(visit, paths.code(paths.request(request.id))),
-    }),
-  );
+  return askPage(visit, found);
 };
 
 /** Codes are for links to partners that are still open; everything else leads back to the page that explains. */
@@ -83,6 +90,16 @@ const behindLink =
       return seeOther(paths.request(found.request.id));
     return answer(visit, linkOf(found));
   };
+
+/** With a deputy beside the lead, the code goes where the person says, and nowhere by default. */
+const ask = async (visit: Visit): Promise<HttpResponse> => {
+  const found = await find(visit);
+  const isChosen = postedText(visit.request, 'address') !== undefined || visit.request.query.has('address');
+  if (found !== undefined && isAnswerable(found) && found.request.to.length > 1 && !isChosen) {
+    return askPage(visit, found, 'Select where the code should go');
+  }
+  return behindLink(askForCode)(visit);
+};
 
 const done = async (visit: KnownVisit): Promise<HttpResponse> => {
   const found = await find(visit);
@@ -114,7 +131,7 @@ const done = async (visit: KnownVisit): Promise<HttpResponse> => {
 
 export const requestRoutes: readonly Route[] = [
   anyone('GET', '/requests/:requestId', show),
-  anyone('POST', '/requests/:requestId/code', behindLink(askForCode)),
+  anyone('POST', '/requests/:requestId/code', ask),
   anyone('GET', '/requests/:requestId/code', behindLink(showCode)),
   anyone('POST', '/requests/:requestId/code/check', behindLink(typeCode)),
   known('GET', '/requests/:requestId/done', done),

@@ -11,7 +11,10 @@ import { post } from '../browser.ts';
 import { everyPage, form, pageOf } from '../samples/forms.ts';
 import { answersOnPage } from './arbitrary-answers.ts';
 
-const names = { agencies: { cafcass: 'Cafcass', probation: 'Probation Service' } };
+const names = {
+  agencies: { cafcass: 'Cafcass', probation: 'Probation Service' },
+  panelReplies: { agrees: 'It agrees', disagrees: 'It disagrees' },
+};
 
 describe('what is posted through the rendered page', { timeout: 60_000 }, () => {
   for (const definition of allForms()) {

@@ -17,7 +17,10 @@ const base = {
 } satisfies Partial<QuestionPageProps>;
 
 const wrongDate = { ...filled, notifier: { name: 'A', awareDate: { day: '31', month: '2', year: '2026' } } };
-const names = { agencies: { 'south-west-london-icb': 'South West London ICB', cafcass: 'Cafcass' } };
+const names = {
+  agencies: { 'south-west-london-icb': 'South West London ICB', cafcass: 'Cafcass' },
+  panelReplies: { agrees: 'It agrees', disagrees: 'It disagrees' },
+};
 
 export const questionSamples: readonly Sample[] = [
   {

@@ -45,10 +45,14 @@ const chosenAgencies = (answers: unknown, current: Case, partnership: Partnershi
   return [...known.map(({ id, name, contact }) => ({ id, name, contact })), ...numbered(others, current)];
 };
 
+/** With more, telling them all of a decision would not fit into one transaction of the record. */
+const mostAgencies = 25;
+
 export const agencyList: Answer = (command, request, current, rules) => {
   const { at, by, filed } = command;
   const agencies = chosenAgencies(filed.answers, current, rules.partnership);
   if (agencies.length === 0) return refuse({ kind: 'agency-missing' });
+  if (agencies.length > mostAgencies) return refuse({ kind: 'too-many-agencies', most: mostAgencies });
   const requests = Object.values(current.requests);
   const returns = requests.filter(({ kind, status }) => kind === 'agency-return' && status !== 'withdrawn');
   const confirmed: CaseEvent = { type: 'AgenciesConfirmed', requestId: request.id, agencies, filed, at, by };

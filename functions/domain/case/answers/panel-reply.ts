@@ -1,6 +1,6 @@
 /** What the Panel answered, and what that means for the case. */
 import type { CaseEvent } from '../events.ts';
-import { accept } from '../commands.ts';
+import { accept, refuse } from '../commands.ts';
 import { closeWhenComplete } from '../completion.ts';
 import { followedBy, openRequests, type Opening } from '../open-request.ts';
 import { panelReplyReading } from '../readings.ts';
@@ -11,15 +11,18 @@ import type { Answer } from './answer.ts';
 export const panelReply: Answer = (command, request, current, rules) => {
   const { at, by, filed } = command;
   const { type: reply } = panelReplyReading.parse(filed.answers);
-  const replied: CaseEvent = { type: 'PanelReplied', requestId: request.id, reply, filed, at, by };
+  const known = rules.partnership.panelReplies.find(({ id }) => id === reply);
+  if (known === undefined) return refuse({ kind: 'unknown-choice' });
+  const { effect } = known;
+  const replied: CaseEvent = { type: 'PanelReplied', requestId: request.id, reply, effect, filed, at, by };
   const mine = [coordinator(rules.partnership)];
   const ask = (opening: Opening, after: typeof current) => openRequests([opening], after, rules, command);
   return accept(
     ...followedBy(current, [replied], (after) => {
-      switch (reply) {
+      switch (effect) {
         case 'agrees':
           return closeWhenComplete(after, { at, by });
-        case 'disagrees': {
+        case 'reopens': {
           const again: CaseEvent = {
             type: 'DecisionReopened',
             why: 'The Panel asks the partners to reconsider.',
@@ -34,7 +37,7 @@ export const panelReply: Answer = (command, request, current, rules) => {
           return closing(after, 'criteria-not-met', { at, by });
         case 'withdrawn':
           return closing(after, 'panel-withdrew', { at, by });
-        default:
+        case 'waits':
           // More information, or a national review under consideration: another reply is to come.
           return ask({ kind: 'panel-reply', to: mine, audience: 'staff' }, after);
       }
