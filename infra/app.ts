@@ -13,7 +13,7 @@ const context = z.object({
   handlers: z.string().default(repositoryRoot),
 });
 
-const build = (): void => {
+const build = async (): Promise<void> => {
   const app = new App();
   const given = (key: string): unknown => app.node.tryGetContext(key);
   const { partnership, settings, handlers } = context.parse({
@@ -24,7 +24,7 @@ const build = (): void => {
   const chosen = partnership === undefined ? partnershipsIn(settings) : [partnership];
   if (chosen.length === 0) throw new SettingsError([`There are no settings files (*.json) in ${settings}.`]);
   const all = chosen.map((slug) => loadSettings(slug, settings));
-  const bundles = bundleFunctions(handlers);
+  const bundles = await bundleFunctions(handlers);
   for (const one of all) {
     new PartnershipStack(app, `RapidReview-${one.slug}`, { settings: one, bundles });
   }
@@ -32,7 +32,7 @@ const build = (): void => {
 };
 
 try {
-  build();
+  await build();
 } catch (error) {
   if (!(error instanceof SettingsError || error instanceof BundleError)) throw error;
   console.error(error.message);

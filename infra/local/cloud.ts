@@ -147,6 +147,7 @@ const compose = async (
 
   mail.resume();
   executions.resumeAll();
+  host.afterEach(stream.wake);
   stream.start();
   opened.add(
     await startGateway({

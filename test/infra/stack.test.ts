@@ -159,8 +159,8 @@ describe('the stack of a partnership', () => {
         MaximumRetryAttempts: 10,
         ParallelizationFactor: 1,
         StartingPosition: 'TRIM_HORIZON',
-        DestinationConfig: { OnFailure: { Destination: expect.stringContaining('Undeliverable') } },
       });
+      expect(JSON.stringify(mapping.DestinationConfig)).toContain('Undeliverable');
     }
     const pattern = (type: string) =>
       JSON.stringify({ eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: [type] } } } });

@@ -10,6 +10,8 @@ import { FunctionError } from './function-error.ts';
 export interface FunctionHost {
   /** Rejects with FunctionError. `event` and the result are JSON values. */
   readonly invoke: (arn: string, event: unknown) => Promise<unknown>;
+  /** Calls `then` whenever an invocation has ended: it may have written to the record. */
+  afterEach(then: () => void): void;
   /** Starts a thread for every function, so that nobody waits for the first. */
   warm(): void;
   stop(): Promise<void>;
@@ -45,6 +47,7 @@ export const createFunctionHost = (options: FunctionHostOptions): FunctionHost =
   const lines = new Map<string, Line>(
     options.functions.map((planned) => [planned.arn, { planned, free: [], waiting: [], size: 0 }]),
   );
+  const afterwards: Array<() => void> = [];
   let stopping = false;
 
   const start = (line: Line): ExecutionEnvironment => {
@@ -111,11 +114,15 @@ export const createFunctionHost = (options: FunctionHostOptions): FunctionHost =
         throw error;
       } finally {
         giveBack(line, environment);
+        for (const then of afterwards) then();
       }
     });
 
   return {
     invoke,
+    afterEach: (then) => {
+      afterwards.push(then);
+    },
     warm: () => {
       for (const line of lines.values()) line.free.push(start(line));
     },

@@ -1,5 +1,6 @@
 /** Publishes what became of each message to the function that wants to know, at least once, across restarts. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Activity } from '../activity.ts';
 import { localAccount } from '../assembly/local-names.ts';
@@ -28,6 +29,8 @@ export interface EventPublisher {
 /** Lambda tries an event of a topic three times before the dead-letter queue. */
 const attempts = 3;
 const pauseMs = 100;
+/** A function that does not end is not waited for longer than this. */
+const stopLimitMs = 2000;
 
 /** The template has them in lower case, the events themselves with a capital. */
 const asInTemplate = (type: string): string => type.toLowerCase();
@@ -72,7 +75,7 @@ export const createEventPublisher = (options: EventPublisherOptions): EventPubli
         await options.invoke(functionArn, event);
         return true;
       } catch {
-        await new Promise((resolve) => setTimeout(resolve, pauseMs * 2 ** attempt));
+        await sleep(pauseMs * 2 ** attempt);
       }
     }
     return false;
@@ -105,7 +108,7 @@ export const createEventPublisher = (options: EventPublisherOptions): EventPubli
     },
     stop: async () => {
       stopped = true;
-      await running;
+      await Promise.race([running, sleep(stopLimitMs)]);
       dead.close();
     },
   };

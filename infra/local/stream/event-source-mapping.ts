@@ -2,6 +2,7 @@
  * Delivers the table's stream to one function: filtered, in batches, at least once, in order, with Lambda's rules
  * for failures. The position is kept after the function has answered, so that a kill in between delivers again.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Activity } from '../activity.ts';
 import type { PlannedMapping } from '../assembly/plan.ts';
@@ -26,12 +27,17 @@ export interface EventSourceMapping {
   /** Delivers what there is; false when there was nothing. */
   deliver(): Promise<boolean>;
   start(): void;
+  /** Looks now rather than at the next interval: something may have been written. */
+  wake(): void;
   stop(): Promise<void>;
 }
 
-const pollMs = 200;
+/** Others than our functions may write too, so it looks now and then without being woken. */
+const pollMs = 1000;
 const firstPauseMs = 100;
 const longestPauseMs = 5000;
+/** A function that does not end is not waited for longer than this. */
+const stopLimitMs = 2000;
 
 const failures = z.object({
   batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).default([]),
@@ -56,6 +62,8 @@ export const createEventSourceMapping = (options: MappingOptions): EventSourceMa
   const dead = openJournal(`${options.folder}/${planned.id}.dead-letters.jsonl`, deadLetter);
   let stopped = false;
   let current: Promise<boolean> | undefined;
+  let woken = false;
+  let wake: () => void = () => undefined;
 
   const invokeOnce = async (batch: readonly LambdaRecord[]): Promise<number> => {
     const event = { Records: batch.map(({ json }) => json) };
@@ -94,7 +102,7 @@ export const createEventSourceMapping = (options: MappingOptions): EventSourceMa
   };
 
   const pause = (attempt: number): Promise<void> =>
-    new Promise((resolve) => setTimeout(resolve, Math.min(firstPauseMs * 2 ** attempt, longestPauseMs)));
+    sleep(Math.min(firstPauseMs * 2 ** attempt, longestPauseMs));
 
   /**
    * Tries a batch until it is through or given up; halves it on errors when the mapping says so. False when it was
@@ -147,22 +155,37 @@ export const createEventSourceMapping = (options: MappingOptions): EventSourceMa
     }
   };
 
+  const rest = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, pollMs);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
   const poll = async (): Promise<void> => {
     while (!stopped) {
       const any = await deliver().catch((error: unknown) => {
         if (!stopped) console.error(`stream: ${error instanceof Error ? error.message : String(error)}`);
         return false;
       });
-      if (!any) await new Promise((resolve) => setTimeout(resolve, pollMs));
+      if (!any && !woken) await rest();
+      woken = false;
     }
   };
 
   return {
     deliver,
     start: () => void poll(),
+    wake: () => {
+      woken = true;
+      wake();
+    },
     stop: async () => {
       stopped = true;
-      await current?.catch(() => false);
+      wake();
+      await Promise.race([current?.catch(() => false), sleep(stopLimitMs)]);
       dead.close();
     },
   };

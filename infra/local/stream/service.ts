@@ -18,6 +18,8 @@ export interface StreamOptions {
 
 export interface StreamService {
   start(): void;
+  /** Looks for new records now. */
+  readonly wake: () => void;
   /** Delivers what there is at present; false when there was nothing. */
   readonly drain: () => Promise<boolean>;
   stop(): Promise<void>;
@@ -32,6 +34,9 @@ export const createStream = ({ mappings, client: config, ...options }: StreamOpt
   return {
     start: () => {
       for (const one of all) one.start();
+    },
+    wake: () => {
+      for (const one of all) one.wake();
     },
     drain: async () => (await Promise.all(all.map((one) => one.deliver()))).includes(true),
     stop: async () => {

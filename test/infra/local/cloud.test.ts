@@ -44,10 +44,8 @@ describe('the local cloud', () => {
     await cloud.settle();
     expect(statusOf('first')).toBe('SUCCEEDED');
     const events = (await pages().keys('first')).filter((key) => key.startsWith('mail-event#'));
-    expect(events.map((key) => key.split('#')[2]).toSorted()).toEqual([
-      ...['Delivery', 'Delivery', 'Delivery'],
-      ...['Send', 'Send', 'Send'],
-    ]);
+    const count = (type: string): number => events.filter((key) => key.endsWith(`#${type}`)).length;
+    expect([events.length, count('Send'), count('Delivery')]).toEqual([6, 3, 3]);
   });
 
   it('gives each function the variables of the template, with local values', async () => {
@@ -113,7 +111,7 @@ describe('the local cloud', () => {
     await pages().answer('kept');
     await cloud.settle();
     expect(statusOf('kept')).toBe('SUCCEEDED');
-  }, 60_000);
+  }, 120_000);
 
   it('with every record delivered twice and out of order sends the same messages', async () => {
     await cloud.stop();
@@ -125,5 +123,5 @@ describe('the local cloud', () => {
     await cloud.settle();
     expect(ids.map(statusOf)).toEqual(ids.map(() => 'SUCCEEDED'));
     expect(ids.flatMap(subjectsOf)).toEqual(ids.map((id) => `Case ${id}/ask: a step is waiting`));
-  }, 60_000);
+  }, 120_000);
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
     },
   });
   url = `http://localhost:${server.port}`;
-  close = server.close;
+  close = () => server.close();
 });
 afterAll(() => close());
 
