@@ -40,9 +40,9 @@ export interface BundleEntry {
 }
 
 /** How every function is bundled; also those that the benchmarks put beside ours. @throws BundleError */
-export const bundleInto = (folder: string, entryPoints: readonly BundleEntry[]): void => {
+export const bundleInto = async (folder: string, entryPoints: readonly BundleEntry[]): Promise<void> => {
   try {
-    buildSync({
+    await build({
       absWorkingDir: repositoryRoot,
       entryPoints: [...entryPoints],
       outdir: folder,
@@ -58,6 +58,7 @@ export const bundleInto = (folder: string, entryPoints: readonly BundleEntry[]):
       jsx: 'automatic',
       loader: { '.css': 'text', '.svg': 'text', '.txt': 'text', '.woff2': 'binary', '.png': 'binary' },
       define: { 'process.env.NODE_ENV': '"production"' },
+      plugins: [onlyEnglish],
       banner: { js: requireForCommonJs },
       logLevel: 'error',
     });
@@ -70,10 +71,10 @@ export const bundleInto = (folder: string, entryPoints: readonly BundleEntry[]):
  * The AWS SDK is bundled in: pinned by the lock file, faster to start, and the same on any engine.
  * The files live until the process ends; CDK copies them into the assembly.
  */
-export const bundleFunctions = (root: string = repositoryRoot): Bundles => {
+export const bundleFunctions = async (root: string = repositoryRoot): Promise<Bundles> => {
   const folder = mkdtempSync(join(tmpdir(), 'rapid-review-bundles-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  bundleInto(
+  await bundleInto(
     folder,
     catalogue.map(({ name, entry }) => ({ in: join(root, entry), out: name })),
   );
