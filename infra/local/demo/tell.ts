@@ -1,6 +1,8 @@
 /** Prints a story line by line, with the messages that each step sent; `--json` prints one object a line. */
 import type { AcceptedMessage } from '../mail/message.ts';
-import type { Cast, StoryStep } from './story.ts';
+import type { Cast } from './acts.ts';
+import { nextDue } from './next-due.ts';
+import type { StoryStep } from './story.ts';
 
 interface Line {
   readonly at: string;
@@ -29,12 +31,13 @@ const when = (instant: string): string =>
     })
     .replaceAll(',', '');
 
-const inWords = ({ at, phase, what, who, to }: Line): string =>
+const inWords = ({ at, phase, what, who, to, due }: Line): string =>
   to === undefined
-    ? `${when(at)}  ${phase.padEnd(7)} ${what}${who === undefined ? '' : `  [${who}]`}`
+    ? `${when(at)}  ${phase.padEnd(7)} ${what}${who === undefined ? '' : `  [${who}]`}${due === undefined ? '' : `  next due ${due}`}`
     : `${' '.repeat(23)}         → ${to}: ${what}`;
 
-export const createTeller = ({ stage }: Cast, json: boolean): Teller => {
+export const createTeller = (cast: Cast, json: boolean): Teller => {
+  const { stage } = cast;
   let told = 0;
   const print = (line: Line): void => console.log(json ? JSON.stringify(line) : inWords(line));
   const newMail = async (): Promise<readonly AcceptedMessage[]> => {
@@ -45,7 +48,14 @@ export const createTeller = ({ stage }: Cast, json: boolean): Teller => {
   };
   return {
     tell: async ({ phase, what, who }) => {
-      print({ at: await stage.now(), phase, what, ...(who === undefined ? {} : { who }) });
+      const due = await nextDue(cast);
+      print({
+        at: await stage.now(),
+        phase,
+        what,
+        ...(who === undefined ? {} : { who }),
+        ...(due === undefined ? {} : { due }),
+      });
       for (const { at, subject, to } of await newMail())
         print({ at, phase, what: subject, to: to.join(', ') });
     },
