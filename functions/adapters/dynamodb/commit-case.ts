@@ -102,8 +102,9 @@ export const commitCase =
     }
     try {
       // The token makes the client's own retry after a timeout find its first write instead of a conflict with itself.
+      // It counts for the whole account, where another partnership may have a table.
       const ClientRequestToken = createHash('sha256')
-        .update(`${hash}${commit.once ?? ''}`)
+        .update(`${name}${hash}${commit.once ?? ''}`)
         .digest('hex')
         .slice(0, 36);
       await client.send(new TransactWriteItemsCommand({ TransactItems: writes, ClientRequestToken }));

@@ -1,6 +1,6 @@
 /** Sessions and sign-in attempts in the table. Tokens are kept as hashes: the table opens no session. */
 import { createHash, randomBytes } from 'node:crypto';
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
 import type { Person } from '../../domain/access/may.ts';
 import type { Session, SessionStore, SignInAttempt } from '../../use-cases/ports.ts';
@@ -58,13 +58,20 @@ export const sessionStore = (table: Table): SessionStore => ({
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: toItem(item) }));
   },
   takeSignIn: async (state) => {
-    const { Attributes: taken } = await table.client.send(
-      new DeleteItemCommand({
-        TableName: table.name,
-        Key: toItem({ ...keys.signIn(hashed(state)) }),
-        ReturnValues: 'ALL_OLD',
-      }),
-    );
-    return taken === undefined ? undefined : attempt.parse(fromItem(taken));
+    try {
+      const { Attributes: taken } = await table.client.send(
+        new DeleteItemCommand({
+          TableName: table.name,
+          Key: toItem({ ...keys.signIn(hashed(state)) }),
+          // Of two callbacks in one moment the second finds nothing to take.
+          ConditionExpression: 'attribute_exists(pk)',
+          ReturnValues: 'ALL_OLD',
+        }),
+      );
+      return taken === undefined ? undefined : attempt.parse(fromItem(taken));
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return undefined;
+      throw error;
+    }
   },
 });
