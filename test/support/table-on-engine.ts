@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
-import { findEngine, startDatabase } from '../../infra/local/engine/dynamodb.ts';
+import { type DatabaseEngine, findEngine, startDatabase } from '../../infra/local/engine/dynamodb.ts';
 import { temporaryFolder } from '../infra/temporary-folder.ts';
 
 const text = (name: string) => ({ AttributeName: name, AttributeType: 'S' }) as const;
@@ -37,15 +37,18 @@ const create = (name: string): CreateTableCommand =>
 export const tablesOnEngine = (): (() => Promise<Table>) => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'logs'), { recursive: true });
-  let open: { readonly client: DynamoDBClient; readonly stop: () => Promise<void> } | undefined;
+  let open: { readonly client: DynamoDBClient; readonly engine: DatabaseEngine } | undefined;
   beforeAll(async () => {
-    const { endpoint, stop } = await startDatabase(findEngine(), folder);
+    const engine = await startDatabase(findEngine(), folder);
     const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-    open = { client: new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials }), stop };
+    open = {
+      client: new DynamoDBClient({ endpoint: engine.endpoint, region: 'eu-west-2', credentials }),
+      engine,
+    };
   });
   afterAll(async () => {
     open?.client.destroy();
-    await open?.stop();
+    await open?.engine.stop();
   });
   return async () => {
     if (open === undefined) throw new Error('The engine runs only while tests do');

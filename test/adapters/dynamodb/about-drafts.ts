@@ -41,7 +41,7 @@ export const aboutDrafts = (newTable: () => Promise<Table>): void => {
       await drafts.save(aDraft());
       const [one, other] = [aDraft({ version: 2, savedBy: 'One' }), aDraft({ version: 2, savedBy: 'Other' })];
       const saved = await Promise.all([drafts.save(one), drafts.save(other)]);
-      expect(saved.toSorted()).toEqual([false, true]);
+      expect(saved.filter(Boolean)).toHaveLength(1);
       expect((await drafts.find('notification.a'))?.savedBy).toBe(saved[0] ? 'One' : 'Other');
       expect(await drafts.save(aDraft({ version: 2 }))).toBe(false);
       expect(await drafts.save(aDraft({ version: 4 }))).toBe(false);
@@ -51,7 +51,7 @@ export const aboutDrafts = (newTable: () => Promise<Table>): void => {
     it('is begun once', async () => {
       const drafts = draftStore(await newTable());
       const begun = await Promise.all([drafts.save(aDraft()), drafts.save(aDraft())]);
-      expect(begun.toSorted()).toEqual([false, true]);
+      expect(begun.filter(Boolean)).toHaveLength(1);
     });
 
     it('is on its owner’s list, the last saved first, whatever the case of the address', async () => {

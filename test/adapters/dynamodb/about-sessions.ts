@@ -71,7 +71,7 @@ export const aboutSessions = (newTable: () => Promise<Table>): void => {
         codes.save(aCode({ attempts: 1, version: 2 })),
         codes.save(aCode({ attempts: 1, version: 2 })),
       ];
-      expect((await Promise.all(tries)).toSorted()).toEqual([false, true]);
+      expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
       expect(await codes.find(aCode().subject)).toEqual(aCode({ attempts: 1, version: 2 }));
     });
 
