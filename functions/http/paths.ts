@@ -28,6 +28,8 @@ export const paths = {
   checkCode: (link: string): string => `${link}/code/check`,
   draft: (draftId: string): string => `/drafts/${draftId}`,
   question: (draftId: string, page: string): string => `/drafts/${draftId}/pages/${page}`,
+  /** The same question from the check page, to which it leads back. */
+  change: (draftId: string, page: string): string => `/drafts/${draftId}/pages/${page}?change=1`,
   item: (draftId: string, section: string): string => `/drafts/${draftId}/items/${section}`,
   check: (draftId: string): string => `/drafts/${draftId}/check`,
   submit: (draftId: string): string => `/drafts/${draftId}/submit`,

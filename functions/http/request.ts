@@ -53,7 +53,9 @@ const segmentsOf = (path: string): readonly string[] => {
     .split('/')
     .filter((segment) => segment !== '')
     .map(decode);
-  if (segments.some((segment) => segment === '.' || segment === '..' || /[\u0000-\u001f/\\]/.test(segment))) {
+  if (
+    segments.some((segment) => segment === '.' || segment === '..' || !/^[\p{L}\p{N}._~-]+$/u.test(segment))
+  ) {
     throw new BadRequest(400);
   }
   return segments;

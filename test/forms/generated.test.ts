@@ -58,18 +58,14 @@ it('compiles to validators that say the same as the schemas', () => {
   const odd = fc.oneof(
     fc.constantFrom('yes', 'no', '', 'x', '2026-01-01', null, 5, true),
     fc.array(fc.string()),
-    fc.object(),
+    fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean())),
   );
   for (const form of allForms()) {
     const check = ajv.compile({ ...form.schema, $id: `direct:${form.id}:${form.version}` });
     const examples = examplesOf(form).map(({ answers }) => answers);
     const property = fc.property(fc.constantFrom(...examples), fc.nat(), odd, (example, pick, value) => {
       const places = questions(form.layout, example).map(({ at }) => at);
-      const answers: unknown = setAt(
-        example,
-        places[pick % places.length] ?? '/x',
-        JSON.parse(JSON.stringify(value)),
-      );
+      const answers: unknown = setAt(example, places[pick % places.length] ?? '/x', value);
       expect(formOf(form.id, form.version).errors(answers).length === 0).toBe(check(answers));
     });
     fc.assert(property, { numRuns: 150 });

@@ -80,12 +80,10 @@ describe('hostile JSON', () => {
   it('is refused when it is nested without end', () => {
     const deep = `${'{"verdict":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
     const list = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
-    for (const given of [
-      JSON.parse(deep),
-      { verdict: JSON.parse(list) },
-      { signed: { name: JSON.parse(list) } },
-    ])
-      expect(parseAnswers('sign-off', 1, given)).toMatchObject({ ok: false });
+    const nested: readonly unknown[] = [deep, `{"verdict":${list}}`, `{"signed":{"name":${list}}}`].map(
+      (text): unknown => JSON.parse(text),
+    );
+    for (const given of nested) expect(parseAnswers('sign-off', 1, given)).toMatchObject({ ok: false });
   });
 
   it('is a fault when it names a prototype', () => {

@@ -4,7 +4,7 @@ import { applicablePages, pageOf } from '../../forms/applicable.ts';
 import { faultsOnPage } from '../../forms/faults.ts';
 import { hiddenBy } from '../../forms/hidden-by.ts';
 import { parseAnswers } from '../../forms/parse-answers.ts';
-import { setAt } from '../../forms/pointers.ts';
+import { getAt, setAt } from '../../forms/pointers.ts';
 import { formOf, latestVersion, UnknownForm } from '../../forms/registry.ts';
 import { sectionStatus } from '../../forms/section-status.ts';
 import { stripHidden } from '../../forms/strip-hidden.ts';
@@ -141,9 +141,8 @@ describe('the task list', () => {
 });
 
 it('warns above four children, and refuses none', () => {
-  const children = Array.from({ length: 5 }, () =>
-    Array.isArray(minimal.children) ? minimal.children[0] : {},
-  );
+  const child = getAt(minimal, '/children/0') ?? {};
+  const children = Array.from({ length: 5 }, () => child);
   const five = { ...minimal, children };
   expect(warnings(notification, minimal)).toEqual([]);
   expect(warnings(notification, five)).toMatchObject([{ at: '/children', sectionId: 'children' }]);

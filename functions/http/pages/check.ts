@@ -4,6 +4,7 @@ import { answersAsShown } from '../../../forms/answers-as-shown.ts';
 import { applicablePages, pageOf } from '../../../forms/applicable.ts';
 import type { Pointer } from '../../../forms/form.ts';
 import { CheckAnswersPage } from '../../../web/pages/check-answers-page.tsx';
+import { RefusedPage } from '../../../web/pages/errors/refused-page.tsx';
 import type { Refusal } from '../../domain/case/refusals.ts';
 import { londonDate } from '../../domain/timetable/london.ts';
 import { openDraft, type OpenDraft } from '../../use-cases/drafts.ts';
@@ -22,7 +23,7 @@ const open = ({ ports, params, person }: KnownVisit): Promise<OpenDraft | undefi
 
 const changeLink = ({ draft, form }: OpenDraft, at: Pointer): string => {
   const found = pageOf(form, draft.answers, at) ?? applicablePages(form, draft.answers)[0];
-  return found === undefined ? paths.draft(draft.id) : paths.question(draft.id, found.path);
+  return found === undefined ? paths.draft(draft.id) : paths.change(draft.id, found.path);
 };
 
 const checkPage = (visit: KnownVisit, opened: OpenDraft): HttpResponse => {
@@ -66,16 +67,34 @@ const doneAt = (purpose: DraftPurpose, caseId: string, isStaff: boolean): string
   }
 };
 
-/** Somebody else was faster, or the case has moved on: what happened is said, and the words stay in the draft. */
+/** Somebody else was faster, or the case has moved on: what happened is said, and where this person's words are. */
 const refusedPage = async (visit: KnownVisit, opened: OpenDraft, refusal: Refusal): Promise<HttpResponse> => {
   if (refusal.kind === 'faulty-answers') return checkPage(visit, opened);
-  const { draft, current } = opened;
+  const { draft, request } = opened;
+  const [kept, stored] = await Promise.all([
+    visit.ports.drafts.find(draft.id),
+    opened.current === undefined ? undefined : visit.ports.cases.find(opened.current.id),
+  ]);
+  const current = stored?.current;
   const since = current === undefined ? [] : await changesSince(visit.ports, current, draft.savedAt);
-  const actions = [
-    { text: 'See your answers', href: paths.check(draft.id) },
-    { text: 'Go to your list', href: paths.home },
-  ];
-  return refused(visit, refusal, actions, { answersKept: true, since });
+  const filing = current?.filings.findLast(({ requestId }) => requestId === request?.id);
+  const sent =
+    current === undefined || request === undefined || filing === undefined
+      ? []
+      : [{ text: 'See what was sent', href: paths.filing(current.id, filing.seq) }];
+  const mine = kept === undefined ? [] : [{ text: 'See your answers', href: paths.check(draft.id) }];
+  const actions = [...mine, ...sent, { text: 'Go to your list', href: paths.home }];
+  return refused(visit, refusal, actions, { answersKept: kept !== undefined, since });
+};
+
+/** Nobody submits what they have not seen: lead and deputy, or two coordinators, work on one draft. */
+const changedPage = (visit: KnownVisit, { draft }: OpenDraft): HttpResponse => {
+  const message = `${draft.savedBy} changed these answers after you opened this page. Nothing has been submitted: check the answers again.`;
+  const actions = [{ text: 'Check the answers', href: paths.check(draft.id) }];
+  return page(
+    createElement(RefusedPage, { shell: shellOf(visit), message, actions, answersKept: true }),
+    409,
+  );
 };
 
 /** The same form sent twice finds its first outcome, also after the draft has gone. */
@@ -85,9 +104,13 @@ const submit = async (visit: KnownVisit): Promise<HttpResponse> => {
   const once = `${params.draftId ?? ''}#${key}`;
   const opened = await open(visit);
   if (opened === undefined) return notFound(visit);
+  const { draft } = opened;
+  const seen = postedText(request, '_version') ?? String(draft.version);
+  const isNewer = draft.version > 0 && seen !== String(draft.version);
+  if (isNewer && (await ports.cases.findOnce(once)) === undefined) return changedPage(visit, opened);
   const outcome = await submitDraft(ports)(opened, person, once);
   if (outcome.refused) return refusedPage(visit, opened, outcome.refusal);
-  return seeOther(doneAt(opened.draft.purpose, outcome.caseId, person.kind === 'staff'));
+  return seeOther(doneAt(draft.purpose, outcome.caseId, person.kind === 'staff'));
 };
 
 export const checkRoutes: readonly Route[] = [

@@ -1,6 +1,6 @@
 /** One question page of a draft: shown, saved at Continue, and never losing what somebody typed. */
 import { createElement } from 'react';
-import { type ApplicablePage, applicablePages } from '../../../forms/applicable.ts';
+import { type ApplicablePage, applicablePages, pageOf } from '../../../forms/applicable.ts';
 import { faultsOnPage } from '../../../forms/faults.ts';
 import type { Answers, Fault } from '../../../forms/form.ts';
 import { hiddenBy } from '../../../forms/hidden-by.ts';
@@ -37,7 +37,14 @@ const find = async ({ ports, params, person }: KnownVisit): Promise<Place | unde
   return at === undefined ? undefined : { open, pages, index, at };
 };
 
-const backOf = ({ open, pages, index }: Place): string => {
+/** Whoever came from the check page, to change one answer, goes back to it. */
+const isChange = ({ request }: KnownVisit): boolean => request.query.has('change');
+
+const addressOf = (visit: KnownVisit, { open, at }: Place): string =>
+  isChange(visit) ? paths.change(open.draft.id, at.path) : paths.question(open.draft.id, at.path);
+
+const backOf = (visit: KnownVisit, { open, pages, index }: Place): string => {
+  if (isChange(visit)) return paths.check(open.draft.id);
   const before = pages[index - 1];
   return before === undefined ? paths.draft(open.draft.id) : paths.question(open.draft.id, before.path);
 };
@@ -65,8 +72,8 @@ const questionPage = async (
   return page(
     createElement(QuestionPage, {
       shell: shellOf(visit),
-      target: formTarget(visit, paths.question(draft.id, at.path), pageDigest(draft.answers, at)),
-      back: backOf(place),
+      target: formTarget(visit, addressOf(visit, place), pageDigest(draft.answers, at)),
+      back: backOf(visit, place),
       caption: captionOf(place),
       form,
       names: choiceNames(visit.ports),
@@ -89,8 +96,20 @@ const show = async (visit: KnownVisit): Promise<HttpResponse> => {
   return place === undefined ? notFound(visit) : questionPage(visit, place, place.open.draft.answers, []);
 };
 
+/** A changed answer leads on only to questions that it has made necessary. */
+const nextAfterChange = (visit: KnownVisit, { open }: Place, answers: Answers): string => {
+  const { draft, form } = open;
+  const today = londonDate(visit.ports.now());
+  const before = new Set(form.faults(draft.answers, today).map(({ at }) => at));
+  const [missing] = form.faults(answers, today).filter(({ at }) => !before.has(at));
+  const next = missing === undefined ? undefined : pageOf(form, answers, missing.at);
+  return next === undefined ? paths.check(draft.id) : paths.change(draft.id, next.path);
+};
+
 /** Where Continue leads: the next page that applies with the new answers, or checking them all. */
-const nextAfter = ({ open, at }: Place, answers: Answers): string => {
+const nextAfter = (visit: KnownVisit, place: Place, answers: Answers): string => {
+  if (isChange(visit)) return nextAfterChange(visit, place, answers);
+  const { open, at } = place;
   const pages = applicablePages(open.form, answers);
   const next = pages[pages.findIndex(({ path }) => path === at.path) + 1];
   return next === undefined ? paths.check(open.draft.id) : paths.question(open.draft.id, next.path);
@@ -100,7 +119,7 @@ const confirmHidden = (visit: KnownVisit, place: Place, answers: Answers): HttpR
   const { draft, form } = place.open;
   const removed = hiddenBy(form, draft.answers, answers);
   if (removed.length === 0 || postedText(visit.request, 'hidden') === 'confirmed') return undefined;
-  const action = paths.question(draft.id, place.at.path);
+  const action = addressOf(visit, place);
   return page(
     createElement(HiddenAnswersPage, {
       shell: shellOf(visit),
@@ -111,6 +130,8 @@ const confirmHidden = (visit: KnownVisit, place: Place, answers: Answers): HttpR
     }),
   );
 };
+
+const isLater = ({ request }: KnownVisit): boolean => postedText(request, 'later') !== undefined;
 
 /** Other pages may have been saved meanwhile; only a change of this very page needs a person to choose. */
 const tries = 5;
@@ -123,8 +144,7 @@ const save = async (
 ): Promise<HttpResponse> => {
   const { open, at } = place;
   if (await saveDraft(visit.ports)(open.draft, answers, visit.person)) {
-    const isLater = postedText(visit.request, 'later') !== undefined;
-    return seeOther(isLater ? paths.home : nextAfter(place, answers));
+    return seeOther(isLater(visit) ? paths.home : nextAfter(visit, place, answers));
   }
   const newer = await find(visit);
   if (newer === undefined) return notFound(visit);
@@ -150,10 +170,15 @@ const post = async (visit: KnownVisit): Promise<HttpResponse> => {
   });
   if (read.pressed !== 'continue') return questionPage(visit, place, read.answers, []);
   const answers = withChosen(visit.request, at, read.answers, draft.answers);
-  const faults = faultsOnPage(open.form, answers, at, londonDate(visit.ports.now()));
+  const faults = faultsOnPage(open.form, answers, at, londonDate(visit.ports.now())).filter(
+    // What is not known yet is no reason to lose the rest.
+    ({ kind }) => kind !== 'missing' || !isLater(visit),
+  );
   if (faults.length > 0) return questionPage(visit, place, answers, faults);
   const seen = postedText(visit.request, '_version');
-  if (seen !== undefined && seen !== pageDigest(draft.answers, at)) return conflict(visit, open, at, answers);
+  // A draft that nobody has saved holds nobody's words: the one before went with its submission.
+  const isChanged = draft.version > 0 && seen !== undefined && seen !== pageDigest(draft.answers, at);
+  if (isChanged) return conflict(visit, open, at, answers);
   return confirmHidden(visit, place, answers) ?? save(visit, place, answers);
 };
 

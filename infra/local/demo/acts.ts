@@ -22,9 +22,9 @@ const staffIn = ({ partnership }: Cast, group: 'officer' | 'coordinator'): strin
 };
 
 /** The task of that title on a person's list; undefined when it has been done, or is not theirs yet. */
-const taskLink = (page: Page, title: string): string | undefined =>
+export const taskLink = (page: Page, caseId: string, title: string): string | undefined =>
   page
-    .$('a[href^="/drafts/request."]')
+    .$(`a[href^="/drafts/request.${caseId}-"]`)
     .toArray()
     .map((link) => page.$(link))
     .find((link) => link.text().trim() === title)
@@ -40,7 +40,7 @@ export const completeTask = async (
   const { stage } = cast;
   await stage.settle();
   const { visitor, page } = await signIn(stage, staffIn(cast, group));
-  const link = taskLink(page, title);
+  const link = taskLink(page, cast.caseId, title);
   if (link !== undefined)
     await answerForm(visitor, await visitor.open(new URL(link, page.url).href), answers);
   await stage.settle();

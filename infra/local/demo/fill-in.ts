@@ -1,5 +1,4 @@
 /** Fills a question page in from the answers that a form should end up with, control by control, like a person. */
-import type { AnyNode } from 'domhandler';
 import type { Answers, Json } from '../../../forms/form.ts';
 import { isList } from '../../../forms/json.ts';
 import { getAt } from '../../../forms/pointers.ts';
@@ -30,13 +29,19 @@ const datePart = (value: Json | undefined, part: string): string => {
 const asText = (value: Json | undefined): string =>
   typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
 
-const controlValue = (page: Page, element: AnyNode, answers: Answers): readonly [string, string][] => {
-  const control = page.$(element);
-  const name = control.attr('name') ?? '';
+interface Control {
+  readonly name: string;
+  readonly kind: string | undefined;
+  readonly own: string;
+}
+
+const controlValue = (
+  page: Page,
+  { name, kind, own }: Control,
+  answers: Answers,
+): readonly [string, string][] => {
   const steps = stepsOf(name);
   const last = steps.at(-1) ?? '';
-  const kind = control.attr('type');
-  const own = control.attr('value') ?? '';
   if (dateParts.includes(last)) {
     const part = datePart(wantedAt(answers, steps.slice(0, -1), itemOf(page)), last);
     return kind === 'checkbox' ? (part === own ? [[name, own]] : []) : [[name, part]];
@@ -57,9 +62,12 @@ export const filledIn = (page: Page, action: string, answers: Answers): Controls
     .find('input, select, textarea')
     .toArray()
     .flatMap((element): readonly [string, string][] => {
-      const name = page.$(element).attr('name') ?? '';
-      if (name.startsWith('answers')) return controlValue(page, element, answers);
-      return name === '' ? [] : [[name, page.$(element).attr('value') ?? '']];
+      const control = page.$(element);
+      const name = control.attr('name') ?? '';
+      const own = control.attr('value') ?? '';
+      if (name.startsWith('answers'))
+        return controlValue(page, { name, kind: control.attr('type'), own }, answers);
+      return name === '' ? [] : [[name, own]];
     });
 
 /** The repeatable group of the page that still has fewer entries than wanted: what "Add another" is pressed for. */

@@ -103,8 +103,7 @@ export const controlsOf = ({ $ }: Page, action: string): Controls =>
       const kind = control.attr('type');
       if (name === undefined) return [];
       if (element.tagName === 'textarea') return [[name, control.text()]];
-      if (element.tagName === 'select')
-        return [[name, String(control.find('option[selected]').attr('value') ?? '')]];
+      if (element.tagName === 'select') return [[name, control.find('option[selected]').attr('value') ?? '']];
       if ((kind === 'radio' || kind === 'checkbox') && control.attr('checked') === undefined) return [];
       return [[name, control.attr('value') ?? '']];
     });
