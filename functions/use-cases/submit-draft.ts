@@ -3,7 +3,7 @@ import { answersAsShown, type ChoiceNames } from '../../forms/answers-as-shown.t
 import type { Filed } from '../../forms/form.ts';
 import { stripHidden } from '../../forms/strip-hidden.ts';
 import type { Person } from '../domain/access/may.ts';
-import type { Actor, Recipient } from '../domain/case/case.ts';
+import type { Actor, Recipient, Request } from '../domain/case/case.ts';
 import { caseIdOf } from '../domain/case/open-request.ts';
 import type { Refusal } from '../domain/case/refusals.ts';
 import { londonDate } from '../domain/timetable/london.ts';
@@ -15,6 +15,12 @@ import type { Ports } from './ports.ts';
 type SubmitPorts = Pick<Ports, 'cases' | 'rules' | 'now' | 'newSeed'>;
 
 const refused = (refusal: Refusal): Outcome => ({ refused: true, refusal });
+
+const alreadyAnswered = ({ answeredBy, settledAt }: Request): Refusal => ({
+  kind: 'already-answered',
+  ...(answeredBy === undefined ? {} : { by: answeredBy }),
+  ...(settledAt === undefined ? {} : { at: settledAt }),
+});
 
 /** Room for the answers and for the questions as shown beside them in one stored item of 400 KB. */
 const mostBytes = 340_000;
@@ -71,6 +77,9 @@ export const submitDraft =
     const earlier = await ports.cases.findOnce(once);
     if (earlier !== undefined) return { refused: false, caseId: earlier };
     const faults = form.faults(draft.answers, londonDate(ports.now()));
+    // Whoever was first took the draft with them: what is left of it says nothing about this person.
+    if (faults.length > 0 && open.request?.status === 'answered')
+      return refused(alreadyAnswered(open.request));
     if (faults.length > 0) return refused({ kind: 'faulty-answers', count: faults.length });
     const filed = fileDraft(ports, open);
     if (new TextEncoder().encode(JSON.stringify(filed)).length > mostBytes)

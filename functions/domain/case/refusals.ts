@@ -29,8 +29,7 @@ type Worded = { [K in Refusal['kind']]: (refusal: Extract<Refusal, { kind: K }>)
 const words = {
   'unknown-case': () => 'There is no such case, or it is not yours to see.',
   'unknown-request': () => 'There is no such request, or it is not yours to see.',
-  'already-answered': ({ by }) =>
-    `This was already answered${by === undefined ? '' : ` by ${by.title}`}. Nothing you wrote is lost: it is kept in your draft.`,
+  'already-answered': ({ by }) => `This was already answered${by === undefined ? '' : ` by ${by.title}`}.`,
   'request-withdrawn': () => 'This is no longer needed. Nothing you wrote has been sent.',
   'wrong-form': ({ expected }) =>
     `This request is answered with the form “${expected}”. Open it again from your list.`,
