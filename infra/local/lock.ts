@@ -1,9 +1,9 @@
 /** Who is running on a data folder, and where: for `npm run clock`, and so that two never share one. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { commandOf } from './engine/processes.ts';
 import { LocalProblem } from './problem.ts';
 
 const running = z.object({
@@ -43,10 +43,7 @@ const answers = async (controlUrl: string): Promise<boolean> => {
 };
 
 /** Numbers of processes are used again: this one must at least be a Node program. */
-const isAlive = (pid: number): boolean => {
-  const { status, stdout } = spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
-  return status === 0 && stdout.includes('node');
-};
+const isAlive = (pid: number): boolean => commandOf(pid)?.includes('node') ?? false;
 
 /** Undefined when nobody answers, also when somebody was killed and left the file behind. */
 export const whoRuns = async (dataDir: string): Promise<Running | undefined> => {

@@ -1,13 +1,13 @@
 /** DynamoDB Local: Amazon's own engine, from the jar inside an npm package, with its files in the data folder. */
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
 import { LocalProblem } from '../problem.ts';
 import { freePort } from '../ports.ts';
 import { findJava } from './java.ts';
+import { commandOf, runningPrograms } from './processes.ts';
 
 export interface DatabaseEngine {
   readonly endpoint: string;
@@ -15,8 +15,12 @@ export interface DatabaseEngine {
   stop(): Promise<void>;
 }
 
-const runningEngine = z.object({ pid: z.int(), port: z.int() });
-const startLimitMs = 20_000;
+interface RunningEngine {
+  readonly pid: number;
+  readonly port: number;
+}
+
+const startLimitMs = 60_000;
 const stopLimitMs = 20_000;
 
 const emulator = (): string =>
@@ -35,41 +39,40 @@ const answers = async (port: number): Promise<boolean> => {
   }
 };
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
+const isAlive = (pid: number): boolean => commandOf(pid) !== undefined;
 
 const stopProcess = async (pid: number): Promise<void> => {
   if (isAlive(pid)) process.kill(pid, 'SIGTERM');
   for (let waited = 0; isAlive(pid) && waited < stopLimitMs; waited += 50) await sleep(50);
 };
 
-/** The engine left running when we were killed, provided that it is the one of this folder. */
-const leftOver = async (file: string, folder: string): Promise<z.infer<typeof runningEngine> | undefined> => {
-  if (!existsSync(file)) return undefined;
-  let noted: z.infer<typeof runningEngine>;
-  try {
-    noted = runningEngine.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return undefined;
+/**
+ * The engines that run on this folder: left behind when we were killed, perhaps while one was starting. Asked of the
+ * system, because whatever we note down ourselves can be cut off too.
+ */
+const enginesOn = (folder: string): readonly RunningEngine[] =>
+  runningPrograms()
+    .filter(({ command }) => command.includes(`-Dengine.data=${folder} `))
+    .map(({ pid, command }) => ({ pid, port: Number(/-Dengine\.port=(\d+)/.exec(command)?.[1]) }));
+
+const waitFor = async ({ pid, port }: RunningEngine): Promise<boolean> => {
+  for (let waited = 0; waited < startLimitMs && isAlive(pid); waited += 100) {
+    if (await answers(port)) return true;
+    await sleep(100);
   }
-  const { stdout } = spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(noted.pid)], {
-    encoding: 'utf8',
-  });
-  if (!stdout.includes(`-Dengine.data=${folder}`)) return undefined;
-  return (await answers(noted.port)) ? noted : undefined;
+  return false;
 };
 
-const launch = async (
-  java: string,
-  folder: string,
-  logFile: string,
-): Promise<z.infer<typeof runningEngine>> => {
+/** One that runs is used; more than one must not be. */
+const leftOver = async (folder: string): Promise<RunningEngine | undefined> => {
+  const [first, ...more] = enginesOn(folder);
+  if (first === undefined) return undefined;
+  if (more.length === 0 && (await waitFor(first))) return first;
+  await Promise.all([first, ...more].map(({ pid }) => stopProcess(pid)));
+  return undefined;
+};
+
+const launch = async (java: string, folder: string, logFile: string): Promise<RunningEngine> => {
   const lib = emulator();
   const port = await freePort();
   const log = openSync(logFile, 'a');
@@ -92,16 +95,15 @@ const launch = async (
     /* In a process group of its own: Ctrl-C must not stop it before the others have ended their work. */
     { detached: true, stdio: ['ignore', log, log], env: { ...process.env, DDB_LOCAL_TELEMETRY: '0' } },
   );
-  let ended = false;
-  engine.once('exit', () => {
-    ended = true;
-  });
+  /* What cannot even be begun has no process number, and is told of below. */
+  engine.once('error', () => undefined);
   engine.unref();
-  for (let waited = 0; waited < startLimitMs && !ended; waited += 100) {
-    if (engine.pid !== undefined && (await answers(port))) return { pid: engine.pid, port };
-    await sleep(100);
+  closeSync(log);
+  if (engine.pid !== undefined) {
+    const running = { pid: engine.pid, port };
+    if (await waitFor(running)) return running;
+    await stopProcess(engine.pid);
   }
-  if (engine.pid !== undefined) await stopProcess(engine.pid);
   throw new LocalProblem(
     `The local database did not start. Its own words are in ${logFile}. If its files are damaged, move ${folder} away to start afresh.`,
   );
@@ -121,16 +123,10 @@ export const startDatabase = async (engine: Engine, dataFolder: string): Promise
   if ('endpoint' in engine) return { endpoint: engine.endpoint, stop: async () => undefined };
   const folder = resolve(dataFolder, 'database');
   mkdirSync(folder, { recursive: true });
-  const file = join(dataFolder, 'database.json');
   const running =
-    (await leftOver(file, folder)) ??
-    (await launch(engine.java, folder, join(dataFolder, 'logs', 'database.log')));
-  writeFileSync(file, JSON.stringify(running));
+    (await leftOver(folder)) ?? (await launch(engine.java, folder, join(dataFolder, 'logs', 'database.log')));
   return {
     endpoint: `http://127.0.0.1:${running.port}`,
-    stop: async () => {
-      await stopProcess(running.pid);
-      rmSync(file, { force: true });
-    },
+    stop: () => stopProcess(running.pid),
   };
 };

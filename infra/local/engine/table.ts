@@ -28,7 +28,9 @@ export const ensureTable = async (client: DynamoDBClient, table: Plan['table']):
       BillingMode: 'PAY_PER_REQUEST',
       KeySchema: table.KeySchema,
       AttributeDefinitions: table.AttributeDefinitions,
-      GlobalSecondaryIndexes: table.GlobalSecondaryIndexes,
+      ...(table.GlobalSecondaryIndexes.length === 0
+        ? {}
+        : { GlobalSecondaryIndexes: table.GlobalSecondaryIndexes }),
       StreamSpecification: { StreamEnabled: true, ...table.StreamSpecification },
     }),
   );
