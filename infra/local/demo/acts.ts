@@ -2,7 +2,7 @@
 import type { Partnership } from '../../../functions/domain/partnership/partnership.ts';
 import type { Answers } from '../../../forms/form.ts';
 import { answerForm } from './answer-form.ts';
-import { write } from './answers.ts';
+import { write, type Writer } from './answers.ts';
 import { comeByLink, newestLink, NotArrived, signIn } from './people.ts';
 import type { Stage } from './stage.ts';
 import { actionOf, controlsOf, createVisitor, headingOf, type Page, type Visitor } from './visitor.ts';
@@ -12,6 +12,8 @@ export interface Cast {
   readonly partnership: Partnership;
   /** The first case of a fresh record. */
   readonly caseId: string;
+  /** In whose words; the story's own by default. */
+  readonly write?: Writer;
 }
 
 const staffIn = ({ partnership }: Cast, group: 'officer' | 'coordinator'): string => {
@@ -89,6 +91,6 @@ export const notify = async (cast: Cast): Promise<void> => {
     draft === undefined
       ? await beginForm(visitor, page, '/notifications')
       : await visitor.open(new URL(draft, page.url).href);
-  await answerForm(visitor, form, write.notification({ date: '2026-12-23', time: '23:30' }));
+  await answerForm(visitor, form, (cast.write ?? write).notification({ date: '2026-12-23', time: '23:30' }));
   await cast.stage.settle();
 };

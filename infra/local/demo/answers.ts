@@ -1,5 +1,5 @@
-/** What the people of the story write. All of it is made up; the marker, where one is given, is in every free text. */
-import type { Answers, Json } from '../../../forms/form.ts';
+/** What the people of the story write. All of it is made up. */
+import type { Answers, FormId, Json } from '../../../forms/form.ts';
 import { isList, isObject } from '../../../forms/json.ts';
 import { setAt } from '../../../forms/pointers.ts';
 import notification from '../../../forms/incident-notification/v1/examples/maximal.json' with {
@@ -51,7 +51,7 @@ const moved = (example: unknown, date: string): Answers => {
   return answersOf(shifted);
 };
 
-export const write = {
+const plain = {
   notification: ({ date, time }: Day): Answers =>
     withChanges(moved(notification, date), [
       ['/notifier/awareDate', date],
@@ -92,3 +92,27 @@ export const write = {
       ['/date', date],
     ]),
 } as const;
+
+/** What is done to the answers of a form before they are typed. */
+export type Wording = (form: FormId, answers: Answers) => Answers;
+
+/** What everybody in the story writes, in these words. */
+export const writer = (word: Wording) => ({
+  notification: (day: Day) => word('incident-notification', plain.notification(day)),
+  nationalSubmission: (day: Day) => word('national-submission', plain.nationalSubmission(day)),
+  agencyList: (asked: readonly string[]) => word('agency-list', plain.agencyList(asked)),
+  agencyReturn: (aware: string) => word('agency-return', plain.agencyReturn(aware)),
+  noInvolvement: () => word('agency-return', plain.noInvolvement()),
+  meeting: (date: string, partners: readonly string[]) =>
+    word('rapid-review-meeting', plain.meeting(date, partners)),
+  record: () => word('rapid-review', plain.record()),
+  signOff: () => word('sign-off', plain.signOff()),
+  dissent: () => word('sign-off', plain.dissent()),
+  stage: (date: string, outcome: 'unresolved' | 'determined' | 'agreed') =>
+    word('determination', plain.stage(date, outcome)),
+  reviewer: (date: string) => word('reviewer-named', plain.reviewer(date)),
+  panelReply: (date: string, type: string) => word('panel-reply', plain.panelReply(date, type)),
+});
+export type Writer = ReturnType<typeof writer>;
+
+export const write: Writer = writer((_, answers) => answers);

@@ -3,7 +3,7 @@
  * anywhere can be told on from there.
  */
 import { answerByLink, type Cast, completeTask, notify, readNotice } from './acts.ts';
-import { write } from './answers.ts';
+import { write as inOwnWords } from './answers.ts';
 
 export interface StoryStep {
   readonly phase: 'notify' | 'review' | 'decide' | 'inform';
@@ -12,7 +12,7 @@ export interface StoryStep {
   readonly act: () => Promise<void>;
 }
 
-const notifySteps = (cast: Cast): readonly StoryStep[] => [
+const notifySteps = (cast: Cast, write = cast.write ?? inOwnWords): readonly StoryStep[] => [
   {
     phase: 'notify',
     what: 'The local authority notifies a serious incident',
@@ -39,7 +39,7 @@ const notifySteps = (cast: Cast): readonly StoryStep[] => [
 ];
 
 const reviewSteps = (cast: Cast): readonly StoryStep[] => {
-  const { partnership, stage } = cast;
+  const { partnership, stage, write = inOwnWords } = cast;
   const [first, second, third] = partnership.agencies;
   if (first === undefined || second === undefined || third === undefined) {
     throw new Error(`The story needs three agencies in the settings of ${partnership.slug}.`);
@@ -111,7 +111,7 @@ const reviewSteps = (cast: Cast): readonly StoryStep[] => {
   ];
 };
 
-const signSteps = (cast: Cast, dissent: boolean): readonly StoryStep[] =>
+const signSteps = (cast: Cast, dissent: boolean, write = cast.write ?? inOwnWords): readonly StoryStep[] =>
   cast.partnership.partners.map(({ id, organisation, lead, deputy }): StoryStep => {
     const signer = id === 'health' ? deputy : lead;
     const dissents = dissent && id === 'police';
@@ -127,7 +127,7 @@ const signSteps = (cast: Cast, dissent: boolean): readonly StoryStep[] =>
 
 /** Down the partnership's own path, unresolved until the first stage that may determine it. */
 const disputeSteps = (cast: Cast): readonly StoryStep[] => {
-  const { partnership } = cast;
+  const { partnership, write = inOwnWords } = cast;
   const steps: StoryStep[] = [];
   for (const { title, askedOf, outcomes } of partnership.dispute) {
     const outcome = outcomes.includes('determined') ? 'determined' : 'unresolved';
@@ -148,7 +148,7 @@ const disputeSteps = (cast: Cast): readonly StoryStep[] => {
 };
 
 const informSteps = (cast: Cast): readonly StoryStep[] => {
-  const { partnership, stage } = cast;
+  const { partnership, stage, write = inOwnWords } = cast;
   const { panel, ofsted } = partnership.recipients;
   return [
     {
