@@ -1,6 +1,6 @@
 /** DynamoDB Local: Amazon's own engine, from the jar inside an npm package, with its files in the data folder. */
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -123,10 +123,16 @@ export const startDatabase = async (engine: Engine, dataFolder: string): Promise
   if ('endpoint' in engine) return { endpoint: engine.endpoint, stop: async () => undefined };
   const folder = resolve(dataFolder, 'database');
   mkdirSync(folder, { recursive: true });
+  /* For those who look at a running engine: benchmarks, tests of kills. */
+  const note = join(dataFolder, 'database.json');
   const running =
     (await leftOver(folder)) ?? (await launch(engine.java, folder, join(dataFolder, 'logs', 'database.log')));
+  writeFileSync(note, JSON.stringify(running));
   return {
     endpoint: `http://127.0.0.1:${running.port}`,
-    stop: () => stopProcess(running.pid),
+    stop: async () => {
+      await stopProcess(running.pid);
+      rmSync(note, { force: true });
+    },
   };
 };
