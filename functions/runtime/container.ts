@@ -15,7 +15,7 @@ import type { Ports } from '../use-cases/ports.ts';
 import { rescheduled } from '../workflow/protocol.ts';
 import { readEnvironment, readSettings } from './env.ts';
 
-/** 80 bits in letters and digits that cannot be mistaken for each other. */
+/** 104 random bits in letters and digits. */
 const newSeed = (): string => BigInt(`0x${randomBytes(13).toString('hex')}`).toString(36);
 
 const needed = (value: string | undefined, name: string): string => {

@@ -2,7 +2,7 @@ import { Layout } from '../layout.tsx';
 import { daysLeftInWords, inFull } from '../parts/dates.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { PostForm } from '../parts/post-form.tsx';
-import type { Due, FormTarget, Shell } from '../shell.ts';
+import type { Due, FormTarget, Link, Shell } from '../shell.ts';
 
 export interface RequestPageProps {
   readonly shell: Shell;
@@ -15,6 +15,10 @@ export interface RequestPageProps {
   readonly target: FormTarget;
   /** Instead of "<partnership> asks you for <what>". */
   readonly heading?: string;
+  /** "London Borough of Sutton, Head of Safeguarding": who is asked, as somebody else may have been sent the link. */
+  readonly askedOf?: string;
+  /** Where it is done after signing in, instead of with a code. */
+  readonly signIn?: Link;
   /** When none of several addresses was chosen. */
   readonly fault?: string;
 }
@@ -54,22 +58,10 @@ const Addresses = ({
   </div>
 );
 
-/** Behind the link of a message: it says who asks for what by when, no fact of a case, and lets nobody in. */
-export const RequestPage = (props: RequestPageProps) => {
-  const { shell, what, reference, due, addresses, target, fault } = props;
-  const heading = props.heading ?? `${shell.partnership.name} asks you for ${what}`;
+const ByCode = ({ addresses, target, fault }: RequestPageProps) => {
   const [only, second] = addresses;
   return (
-    <Layout shell={shell} title="A request for you" hasErrors={fault !== undefined}>
-      <ErrorSummary problems={fault === undefined ? [] : [{ text: fault, href: '#address-1' }]} />
-      <span className="govuk-caption-l">Case {reference}</span>
-      <h1 className="govuk-heading-l">{heading}</h1>
-      {due && (
-        <p className="govuk-body">
-          It {due.workingDaysLeft < 0 ? 'was' : 'is'} due by the end of <strong>{inFull(due.date)}</strong>.{' '}
-          {daysLeftInWords(due)}.
-        </p>
-      )}
+    <>
       <p className="govuk-body">
         To go on, you need a code. We send it by email to the person whom we asked. It is valid for 10
         minutes.
@@ -89,6 +81,37 @@ export const RequestPage = (props: RequestPageProps) => {
           Send me a code
         </button>
       </PostForm>
+    </>
+  );
+};
+
+const BySigningIn = ({ signIn }: { readonly signIn: Link }) => (
+  <>
+    <p className="govuk-body">
+      This is done by the partnership’s or the local authority’s own staff, after signing in.
+    </p>
+    <a className="govuk-button" href={signIn.href}>
+      {signIn.text}
+    </a>
+  </>
+);
+
+/** Behind the link of a message: it says who asks for what by when, no fact of a case, and lets nobody in. */
+export const RequestPage = (props: RequestPageProps) => {
+  const { shell, what, reference, due, fault } = props;
+  const heading = props.heading ?? `${shell.partnership.name} asks ${props.askedOf ?? 'you'} for ${what}`;
+  return (
+    <Layout shell={shell} title="A request for you" hasErrors={fault !== undefined}>
+      <ErrorSummary problems={fault === undefined ? [] : [{ text: fault, href: '#address-1' }]} />
+      <span className="govuk-caption-l">Case {reference}</span>
+      <h1 className="govuk-heading-l">{heading}</h1>
+      {due && (
+        <p className="govuk-body">
+          It {due.workingDaysLeft < 0 ? 'was' : 'is'} due by the end of <strong>{inFull(due.date)}</strong>.{' '}
+          {daysLeftInWords(due)}.
+        </p>
+      )}
+      {props.signIn === undefined ? <ByCode {...props} /> : <BySigningIn signIn={props.signIn} />}
       <p className="govuk-body">
         If this address is not yours any more, contact {shell.partnership.name}: the details are at the bottom
         of this page.

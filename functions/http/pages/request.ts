@@ -50,17 +50,24 @@ const closedPage = (visit: Visit, { request, current }: Found): HttpResponse => 
 const isAnswerable = ({ request }: Found): boolean =>
   request.status === 'open' || request.status === 'released';
 
+const signInTo = ({ id }: Request) => ({
+  text: 'Sign in and go on',
+  href: `${paths.signIn}?to=${encodeURIComponent(paths.draft(draftIds.request(id)))}`,
+});
+
 const askPage = (visit: Visit, { request, current }: Found, fault?: string): HttpResponse => {
   const { ports } = visit;
   return page(
     createElement(RequestPage, {
       shell: shellOf(visit),
       what: askedFor[request.kind],
+      askedOf: request.to.map(({ organisation, party }) => `${organisation} (${party.title})`)[0] ?? 'you',
       reference: current.id,
       due: dueIn(request.due, ports.now(), ports.rules),
       addresses: request.to.map(({ party }, place) => ({ id: String(place), masked: mask(party.email) })),
       target: formTarget(visit, paths.code(paths.request(request.id))),
       ...(fault === undefined ? {} : { fault }),
+      ...(request.audience === 'staff' ? { signIn: signInTo(request) } : {}),
     }),
     fault === undefined ? 200 : 400,
   );
@@ -76,7 +83,6 @@ const show = async (visit: Visit): Promise<HttpResponse> => {
   const form = paths.draft(draftIds.request(request.id));
   if (person !== undefined && may(person, { what: 'answer', requestId: request.id }, current).allowed)
     return seeOther(form);
-  if (request.audience === 'staff') return seeOther(`${paths.signIn}?to=${encodeURIComponent(form)}`);
   return askPage(visit, found);
 };
 
