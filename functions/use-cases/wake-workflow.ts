@@ -1,5 +1,5 @@
 /** After a change of the record: starts the execution of a new case, and wakes the waits that the change has ended. */
-import type { CaseEvent } from '../domain/case/events.ts';
+import { type CaseEvent, isAnswer } from '../domain/case/events.ts';
 import type { Ports } from './ports.ts';
 
 type Wake =
@@ -20,20 +20,11 @@ const wakeFor = (event: CaseEvent): Wake => {
     case 'RequestRescheduled':
     case 'RequestReaddressed':
       return { kind: 'rescheduled', requestId: event.requestId };
-    case 'NationalSubmissionRecorded':
-    case 'AgenciesConfirmed':
-    case 'AgencyReturnSubmitted':
-    case 'MeetingRecorded':
-    case 'ReviewRecordCompleted':
-    case 'SignOffGiven':
-    case 'DisputeStageConcluded':
-    case 'ReviewerNamed':
-    case 'PanelReplied':
     case 'RequestWithdrawn':
     case 'RequestReleased':
       return { kind: 'settled', requestId: event.requestId };
     default:
-      return { kind: 'nothing' };
+      return isAnswer(event) ? { kind: 'settled', requestId: event.requestId } : { kind: 'nothing' };
   }
 };
 

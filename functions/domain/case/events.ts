@@ -1,7 +1,7 @@
 /** What can have happened to a case. Past tense; never changed once written. */
 import type { Filed } from '../../../forms/form.ts';
 import type { PanelReply, PartnerId } from '../partnership/partnership.ts';
-import type { ClockStart, Instant, LocalDate } from '../timetable/milestone.ts';
+import type { Instant, LocalDate } from '../timetable/milestone.ts';
 import type {
   Actor,
   BounceKind,
@@ -138,5 +138,18 @@ export type CaseEvent = {
 }[EventType];
 export type EventOf<T extends EventType> = Extract<CaseEvent, { readonly type: T }>;
 
-/** The clock that an event starts, for events that do. */
-export type StartsClock = Partial<Record<EventType, ClockStart>>;
+/** The events that answer a request: one for each kind of request. */
+const answering = [
+  'NationalSubmissionRecorded',
+  'AgenciesConfirmed',
+  'AgencyReturnSubmitted',
+  'MeetingRecorded',
+  'ReviewRecordCompleted',
+  'SignOffGiven',
+  'DisputeStageConcluded',
+  'ReviewerNamed',
+  'PanelReplied',
+] as const satisfies readonly EventType[];
+
+export const isAnswer = (event: CaseEvent): event is EventOf<(typeof answering)[number]> =>
+  answering.some((type) => type === event.type);

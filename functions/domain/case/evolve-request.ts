@@ -1,6 +1,6 @@
 /** What events do to the requests of a case. */
 import type { Case, Recipient, Request } from './case.ts';
-import type { CaseEvent, EventOf } from './events.ts';
+import { type CaseEvent, type EventOf, isAnswer } from './events.ts';
 
 const change = (current: Case, id: string, next: (request: Request) => Request): Case => {
   const request = current.requests[id];
@@ -35,6 +35,14 @@ const readdress = (request: Request, { role, to }: EventOf<'RequestReaddressed'>
   pendingSend: true,
   readdressed: [...(request.readdressed ?? []).filter((other) => other !== role), role],
 });
+
+const answered = (current: Case, { requestId, at, by }: Extract<CaseEvent, { requestId: string }>): Case =>
+  change(current, requestId, (request) => ({
+    ...request,
+    status: 'answered',
+    settledAt: at,
+    answeredBy: by,
+  }));
 
 export const evolveRequest = (current: Case, event: CaseEvent): Case => {
   switch (event.type) {
@@ -73,22 +81,7 @@ export const evolveRequest = (current: Case, event: CaseEvent): Case => {
       return event.requestId === undefined
         ? current
         : change(current, event.requestId, (request) => cameBack(request, event));
-    case 'NationalSubmissionRecorded':
-    case 'AgenciesConfirmed':
-    case 'AgencyReturnSubmitted':
-    case 'MeetingRecorded':
-    case 'ReviewRecordCompleted':
-    case 'SignOffGiven':
-    case 'DisputeStageConcluded':
-    case 'ReviewerNamed':
-    case 'PanelReplied':
-      return change(current, event.requestId, (request) => ({
-        ...request,
-        status: 'answered',
-        settledAt: event.at,
-        answeredBy: event.by,
-      }));
     default:
-      return current;
+      return isAnswer(event) ? answered(current, event) : current;
   }
 };

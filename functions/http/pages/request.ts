@@ -130,7 +130,12 @@ const done = async (visit: KnownVisit): Promise<HttpResponse> => {
       ...(filing === undefined
         ? {}
         : { copy: { text: 'See what you sent', href: paths.filing(current.id, filing.seq) } }),
-      links: [{ text: 'See what else waits for you', href: paths.home }],
+      links: [
+        ...(may(visit.person, { what: 'see-case' }, current).allowed
+          ? [{ text: 'See where the case stands, and its timeline', href: paths.case(current.id) }]
+          : []),
+        { text: 'See what else waits for you', href: paths.home },
+      ],
     }),
   );
 };
