@@ -15,7 +15,22 @@ export interface SynthesiseOptions {
   readonly handlers?: string | undefined;
 }
 
-const sources = ['forms', 'functions', 'web', 'infra', 'cdk.json', 'package-lock.json', 'tsconfig.json'];
+/** What a stack is made of, whatever its functions do. */
+const ofEveryStack = [
+  'infra',
+  'functions/catalogue.ts',
+  'functions/workflow/protocol.ts',
+  'functions/domain/partnership',
+  'cdk.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+const ofOurFunctions = ['forms', 'functions', 'web'];
+/** Of the local cloud itself only what runs in threads is part of an assembly. */
+const localFolder = join(repositoryRoot, 'infra', 'local');
+const ofThreads = ['functions', 'sign-in', 'clock'].map((name) => join(localFolder, name));
+const isPart = (file: string): boolean =>
+  !file.startsWith(localFolder) || ofThreads.some((folder) => file.startsWith(folder));
 const keptAssemblies = 6;
 
 const filesUnder = (path: string): readonly string[] => {
@@ -28,8 +43,10 @@ const filesUnder = (path: string): readonly string[] => {
 
 const digestOf = ({ partnership, settings, handlers }: SynthesiseOptions): string => {
   const hash = createHash('sha256').update(`${partnership} ${settings ?? ''} ${handlers ?? ''}`);
-  const roots = [...sources.map((name) => join(repositoryRoot, name)), settings, handlers];
-  for (const file of roots.flatMap((root) => (root === undefined ? [] : filesUnder(root)))) {
+  const ours = handlers === undefined ? [...ofEveryStack, ...ofOurFunctions] : ofEveryStack;
+  const roots = [...ours.map((name) => join(repositoryRoot, name)), settings, handlers];
+  const files = roots.flatMap((root) => (root === undefined ? [] : filesUnder(root)));
+  for (const file of files.filter(isPart)) {
     const { mtimeMs, size } = statSync(file);
     hash.update(`${file} ${mtimeMs} ${size}\n`);
   }

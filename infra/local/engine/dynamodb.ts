@@ -128,9 +128,15 @@ export const startDatabase = async (engine: Engine, dataFolder: string): Promise
   const running =
     (await leftOver(folder)) ?? (await launch(engine.java, folder, join(dataFolder, 'logs', 'database.log')));
   writeFileSync(note, JSON.stringify(running));
+  /* Whoever ends without stopping us, other than by a kill, must not leave an engine behind. */
+  const atExit = (): void => {
+    if (isAlive(running.pid)) process.kill(running.pid, 'SIGTERM');
+  };
+  process.once('exit', atExit);
   return {
     endpoint: `http://127.0.0.1:${running.port}`,
     stop: async () => {
+      process.removeListener('exit', atExit);
       await stopProcess(running.pid);
       rmSync(note, { force: true });
     },

@@ -1,14 +1,18 @@
 /** The whole local cloud, with every engine, as one would use it. */
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { catalogue } from '../../../functions/catalogue.ts';
+import { repositoryRoot } from '../../../infra/bundles.ts';
 import type { LocalCloud } from '../../../infra/local/local-cloud.ts';
 import { LocalProblem } from '../../../infra/local/problem.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { pagesOf, startSmallCloud } from './small-cloud.ts';
 
 const dataDir = join(temporaryFolder(), 'data');
+const run = promisify(execFile);
 let cloud: LocalCloud;
 
 beforeAll(async () => {
@@ -78,6 +82,22 @@ describe('the local cloud', () => {
     const sweeps = await pagesOf(cloud.siteUrl).keys('none');
     expect(sweeps).toEqual([]);
     await expect(cloud.invoke('sweep', {})).resolves.toBeNull();
+  });
+
+  it('has its clock shown and moved by npm run clock', async () => {
+    const move = (...given: readonly string[]) =>
+      run(process.execPath, [join(repositoryRoot, 'infra/local/clock/move.ts'), ...given, '--data', dataDir]);
+    const before = cloud.clock.now().getTime();
+    const { stdout } = await move('+2h');
+    expect(cloud.clock.now().getTime() - before).toBeGreaterThanOrEqual(2 * 3_600_000);
+    expect(stdout).toContain('December 2026 at');
+    await expect(move('yesterday')).rejects.toThrow('"yesterday" is not a move of the clock');
+  });
+
+  it('lets no page in a browser move its clock', async () => {
+    const body = JSON.stringify({ to: '+1d' });
+    const { status } = await fetch(`${cloud.controlUrl}/clock`, { method: 'POST', body });
+    expect(status).toBe(403);
   });
 
   it('refuses a second one on the same data, in one sentence', async () => {
