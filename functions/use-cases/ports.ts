@@ -172,9 +172,9 @@ export interface Workflow {
   readonly reschedule: (token: string) => Promise<void>;
 }
 
-export type SendResult = 'accepted' | 'refused' | 'unknown';
+export type SendResult = 'accepted' | 'refused' | 'rejected' | 'unknown';
 export interface Mail {
-  /** `refused`: certainly not taken, try again. `unknown`: it may have been taken; wait for the mail service's event. */
+  /** `refused`: certainly not taken, try again. `rejected`: it never will be, because of its address or its content. `unknown`: it may have been taken; wait for the mail service's event. */
   readonly send: (message: Message) => Promise<SendResult>;
 }
 

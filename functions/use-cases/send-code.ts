@@ -55,5 +55,5 @@ export const sendCode =
       path: '',
       ...wordCode(caseId, code),
     });
-    return { kind: result === 'refused' ? 'not-sent' : 'sent' };
+    return { kind: result === 'refused' || result === 'rejected' ? 'not-sent' : 'sent' };
   };

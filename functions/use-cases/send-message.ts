@@ -1,12 +1,16 @@
 /** Sends a message once. It is claimed before and vouched for after, so that no retry can send it a second time. */
 import type { Ports, SendResult, StoredMessage } from './ports.ts';
+import { recordDelivery } from './record-delivery.ts';
 
-type SendPorts = Pick<Ports, 'messages' | 'mail' | 'now'>;
+type SendPorts = Pick<Ports, 'cases' | 'messages' | 'mail' | 'rules' | 'now' | 'newSeed'>;
 
 /** The mail service's own event says within seconds that a message was taken; after this long without one it was not. */
 const vouchedWithinMs = 15 * 60 * 1000;
 
-/** From a state that nobody else is working on; one that the mail service refused for now stays to be sent. */
+/**
+ * From a state that nobody else is working on. One that the mail service refused for now stays to be sent; one that it
+ * will never take is shown on the case like one that came back.
+ */
 const claimAndSend = async (
   ports: SendPorts,
   seen: StoredMessage,
@@ -17,6 +21,7 @@ const claimAndSend = async (
   const result = await ports.mail.send(seen.message);
   if (result === 'accepted') await ports.messages.move(claimed, 'sent', ports.now());
   if (result === 'refused') await ports.messages.move(claimed, 'pending', ports.now());
+  if (result === 'rejected') await recordDelivery(ports)(seen.message.caseId, seen.message.key, 'rejected');
   return result;
 };
 

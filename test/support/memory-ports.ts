@@ -60,7 +60,7 @@ export const memoryMail = (): MemoryMail => {
     answers,
     send: async (message) => {
       const answer = answers.shift() ?? 'accepted';
-      if (answer !== 'refused') accepted.push(message);
+      if (answer === 'accepted' || answer === 'unknown') accepted.push(message);
       return answer;
     },
   };

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { askRequest } from '../../functions/use-cases/ask-request.ts';
 import { recordDelivery } from '../../functions/use-cases/record-delivery.ts';
 import { sendMessage, settleMessages } from '../../functions/use-cases/send-message.ts';
 import type { MessageStore, SendResult } from '../../functions/use-cases/ports.ts';
@@ -10,6 +11,7 @@ class Crash extends Error {}
 
 const crashes = ['nowhere', 'before-claim', 'before-send', 'after-send'] as const;
 const answers = ['accepted', 'refused', 'unknown'] as const;
+const reference = 'SUT-2026-0001';
 
 type Step =
   | {
@@ -77,7 +79,7 @@ const vouch = async ({ ports, mail }: World, events: readonly ('sent' | 'deliver
 const take = async (world: World, key: string, one: Step): Promise<void> => {
   switch (one.kind) {
     case 'send':
-      return attempt(() => sendMessage(dying(world, one))('SUT-2026-0001', key));
+      return attempt(() => sendMessage(dying(world, one))(reference, key));
     case 'sweep':
       return attempt(() => settleMessages(dying(world, one))());
     case 'vouch':
@@ -120,17 +122,29 @@ describe('a message', () => {
   it('is sent once when its record is delivered twice, at the same moment', async () => {
     const { world, key } = await oneMessage();
     const send = sendMessage(world.ports);
-    await Promise.all([send('SUT-2026-0001', key), send('SUT-2026-0001', key)]);
-    await send('SUT-2026-0001', key);
+    await Promise.all([send(reference, key), send(reference, key)]);
+    await send(reference, key);
     expect(world.mail.accepted).toHaveLength(1);
   });
 
   it('that is refused for now is tried again', async () => {
     const { world, key } = await oneMessage();
     world.mail.answers.push('refused');
-    await expect(sendMessage(world.ports)('SUT-2026-0001', key)).rejects.toThrow(`refused message ${key}`);
-    await sendMessage(world.ports)('SUT-2026-0001', key);
+    await expect(sendMessage(world.ports)(reference, key)).rejects.toThrow(`refused message ${key}`);
+    await sendMessage(world.ports)(reference, key);
     expect(world.mail.accepted).toHaveLength(1);
+  });
+
+  it('that will never be taken is shown on the case, and not tried again', async () => {
+    const world = await aNotifiedCase();
+    const requestId = Object.keys((await world.caseOf(reference)).requests)[0] ?? '';
+    await askRequest(world.ports)(reference, { requestId, token: 't', asOf: 6 });
+    const key = (await world.ports.messages.ofCase(reference)).at(-1)?.message.key ?? '';
+    world.mail.answers.push('rejected');
+    await sendMessage(world.ports)(reference, key);
+    expect((await world.ports.messages.find(reference, key))?.state).toBe('rejected');
+    expect((await world.caseOf(reference)).requests[requestId]?.bounced).toBe('officer');
+    expect((await world.ports.messages.unsettled(100)).map(({ message }) => message.key)).not.toContain(key);
   });
 
   it('is not sent while another is at it', async () => {

@@ -4,7 +4,9 @@ import { askRequest } from '../../functions/use-cases/ask-request.ts';
 import { changeCase, type Change } from '../../functions/use-cases/change-case.ts';
 import type { WaitingTask } from '../../functions/use-cases/ports.ts';
 import { wakeWorkflow } from '../../functions/use-cases/wake-workflow.ts';
+import { aCase } from '../builders/a-case.ts';
 import { filed } from '../builders/answers.ts';
+import { rulesOf } from '../builders/case-in-life.ts';
 import { staffOf } from '../builders/people.ts';
 import { begun, move, play } from '../builders/random-life.ts';
 import { aWorld, memoryWorkflow, type World } from '../support/memory-ports.ts';
@@ -165,4 +167,43 @@ describe('the first event', () => {
     await relayAll(world);
     expect([...world.workflow.started]).toEqual([`${caseId}-1`]);
   });
+});
+
+describe('a step that is added', () => {
+  it('wakes the waits that were grouped before it, and no other', async () => {
+    const life = aCase().notified();
+    const opened = life.all('RequestOpened')[0];
+    const waits = [9, 10, 11].map((asOf) => ({
+      requestId: `r${String(asOf)}`,
+      token: `as of ${String(asOf)}`,
+      asOf,
+    }));
+    const workflow = memoryWorkflow();
+    if (opened !== undefined) await wakeWorkflow({ tasks: tasksIn(waits), workflow })(caseId, 10, opened);
+    expect([...workflow.finished]).toEqual(['as of 9']);
+  });
+});
+
+describe('a date or an address that changes', () => {
+  it.each(['RequestRescheduled', 'RequestReaddressed'] as const)(
+    'sends its own wait to the nudge (%s)',
+    async (type) => {
+      const life = aCase().notified();
+      const { id, to } = life.open('national-submission');
+      const correction = life.files('address-correction');
+      const role = to[0]?.role ?? '';
+      const moved = life.with({ rules: rulesOf('sutton', [{ date: '2026-12-30', name: 'A day off' }]) });
+      moved.does({ type: 'MoveDeadlines', why: 'A holiday', by: life.officer });
+      moved.does({ type: 'CorrectAddress', requestId: id, role, filed: correction, by: life.officer });
+      const [event] = life.all(type);
+      const waits = [id, 'another'].map((requestId) => ({
+        requestId,
+        token: `token of ${requestId}`,
+        asOf: 6,
+      }));
+      const workflow = memoryWorkflow();
+      if (event !== undefined) await wakeWorkflow({ tasks: tasksIn(waits), workflow })(caseId, 7, event);
+      expect([[...workflow.rescheduled], [...workflow.finished]]).toEqual([[`token of ${id}`], []]);
+    },
+  );
 });

@@ -35,6 +35,9 @@ const command = (
   });
 };
 
+/** What the mail service says of a message that no retry makes better: its address, its sender, its content. */
+const forGood: ReadonlySet<string> = new Set(['MessageRejected', 'InvalidParameterValue']);
+
 export const mail = (settings: Settings): Mail => {
   // Retrying is ours: the client cannot know whether a request that timed out was accepted.
   const client = new SESClient({ maxAttempts: 1 });
@@ -45,7 +48,8 @@ export const mail = (settings: Settings): Mail => {
         return 'accepted';
       } catch (error) {
         const isAnswer = error instanceof SESServiceException && (error.$metadata.httpStatusCode ?? 0) >= 400;
-        return isAnswer && error.$fault === 'client' ? 'refused' : 'unknown';
+        if (!isAnswer || error.$fault !== 'client') return 'unknown';
+        return forGood.has(error.name) ? 'rejected' : 'refused';
       }
     },
   };
