@@ -2,7 +2,8 @@
 import { answersAsShown } from '../../forms/answers-as-shown.ts';
 import type { Answers, Filed, FormId, Json, Pointer } from '../../forms/form.ts';
 import { setAt } from '../../forms/pointers.ts';
-import { formOf, latestVersion } from '../../forms/registry.ts';
+import { formOf } from '../../forms/registry.ts';
+import { latestVersion } from '../../forms/versions.ts';
 import { exampleOf } from '../forms/example-files.ts';
 
 export type Changes = Readonly<Record<Pointer, Json | undefined>>;

@@ -2,7 +2,8 @@
 import { answersAsShown } from '../../forms/answers-as-shown.ts';
 import type { Answers, Filed, FormDefinition, FormId, Json, Pointer } from '../../forms/form.ts';
 import { listLeaves, setAt } from '../../forms/pointers.ts';
-import { formOf, latestVersion } from '../../forms/registry.ts';
+import { formOf } from '../../forms/registry.ts';
+import { latestVersion } from '../../forms/versions.ts';
 import { stripHidden } from '../../forms/strip-hidden.ts';
 import { answersOf, type Changes, type Choice } from './answers.ts';
 

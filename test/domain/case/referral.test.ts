@@ -60,7 +60,10 @@ describe('converting a local consideration when the local authority notifies', (
   });
 
   it('keeps the local dates until the notification is sent, and counts from it then', () => {
-    const life = aCase('sutton', '2026-12-01T12:00:00.000Z').referred().confirmed();
+    const life = aCase('sutton', '2026-12-01T12:00:00.000Z')
+      .referred()
+      .at('2026-12-03T12:00:00.000Z')
+      .confirmed();
     const local = life.open('rapid-review').due;
     life.at('2026-12-23T17:30:00.000Z').converted();
     expect(life.open('rapid-review').due).toBe(local);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type PartnerId, partnerIds } from '../../../functions/domain/partnership/partnership.ts';
 import { type ALife, aCase } from '../../builders/a-case.ts';
 import { type Slug, slugs } from '../partnership/settings.ts';
+import { told } from './told.ts';
 
 const extra = (...names: readonly string[]) => ({
   '/agencies/extraNeeded': 'yes',
@@ -48,6 +49,13 @@ describe('taking up the list of agencies again', () => {
   it('asks those that are added, and takes back what was asked of those left out', () => {
     const life = revised(reviewing().confirmed(['childrens-social-care', 'ccg']), ['ccg', 'police-borough']);
     expect(returnsOf(life)).toEqual(['childrens-social-care withdrawn', 'ccg open', 'police-borough open']);
+  });
+
+  it('leaves those that are left out without word of the outcome', () => {
+    const life = revised(reviewing().confirmed(['childrens-social-care', 'ccg']), ['ccg']);
+    life.returned().met().recorded().signed();
+    const agencies = told(life, 'outcome').filter((role) => role.startsWith('agency-'));
+    expect(agencies).toEqual(['agency-ccg']);
   });
 
   it('keeps the return of an agency that is left out after it answered', () => {
