@@ -7,7 +7,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { definitionsOf, definitionTypes } from './generating/definitions.ts';
+import { definitionsOf, definitionTypes, versionsOf } from './generating/definitions.ts';
 import { broken, publish } from './generating/frozen.ts';
 import { formsFolder, readJson, type Source, sources } from './generating/sources.ts';
 import { typesOf } from './generating/types.ts';
@@ -19,6 +19,7 @@ export const generated = async (all: readonly Source[]): Promise<ReadonlyMap<str
     ['generated/answers.ts', await typesOf(all)],
     ['generated/definitions.js', definitionsOf(all)],
     ['generated/definitions.d.ts', definitionTypes],
+    ['generated/versions.ts', versionsOf(all)],
     ['generated/validators.js', await validatorsOf(all)],
     ['generated/validators.d.ts', validatorTypes],
   ]);

@@ -32,10 +32,3 @@ export const formOf = (id: FormId, version: number): FormDefinition => {
   if (form === undefined) throw new UnknownForm(id, version);
   return form;
 };
-
-/** The newest version of a form; the settings of a partnership may still use an older one. Throws UnknownForm. */
-export const latestVersion = (id: FormId): number => {
-  const versions = definitions.filter((form) => form.id === id).map((form) => form.version);
-  if (versions.length === 0) throw new UnknownForm(id);
-  return Math.max(...versions);
-};

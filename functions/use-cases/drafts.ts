@@ -3,7 +3,8 @@
  * link, the work list and the Back button all lead to the same draft.
  */
 import { getAt } from '../../forms/pointers.ts';
-import { formOf, latestVersion } from '../../forms/registry.ts';
+import { formOf } from '../../forms/registry.ts';
+import { latestVersion } from '../../forms/versions.ts';
 import type { Answers, FormDefinition, FormId } from '../../forms/form.ts';
 import type { Person } from '../domain/access/may.ts';
 import { may } from '../domain/access/may.ts';

@@ -1,7 +1,7 @@
 /** What the benchmarks put on the record beforehand: somebody signed in, and drafts ready to be submitted. */
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { latestVersion } from '../../forms/registry.ts';
+import { latestVersion } from '../../forms/versions.ts';
 import { draftStore } from '../../functions/adapters/dynamodb/draft-store.ts';
 import { sessionStore } from '../../functions/adapters/dynamodb/session-store.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';

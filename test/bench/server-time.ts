@@ -1,7 +1,8 @@
 /** Time in the handler: a question page, saving it, and submitting a form, in turn with a bare write on the same engine. */
 import { randomUUID } from 'node:crypto';
 import { applicablePages } from '../../forms/applicable.ts';
-import { formOf, latestVersion } from '../../forms/registry.ts';
+import { formOf } from '../../forms/registry.ts';
+import { latestVersion } from '../../forms/versions.ts';
 import { keys, readAll, type Table } from '../../functions/adapters/dynamodb/table.ts';
 import type { Caller } from './calls.ts';
 import { notificationAnswers, saveNotification } from './record.ts';

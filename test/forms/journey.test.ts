@@ -5,9 +5,10 @@ import { faultsOnPage } from '../../forms/faults.ts';
 import { hiddenBy } from '../../forms/hidden-by.ts';
 import { parseAnswers } from '../../forms/parse-answers.ts';
 import { getAt, setAt } from '../../forms/pointers.ts';
-import { formOf, latestVersion, UnknownForm } from '../../forms/registry.ts';
+import { formOf, UnknownForm } from '../../forms/registry.ts';
 import { sectionStatus } from '../../forms/section-status.ts';
 import { stripHidden } from '../../forms/strip-hidden.ts';
+import { latestVersion } from '../../forms/versions.ts';
 import { warnings } from '../../forms/warnings.ts';
 import { exampleOf } from './example-files.ts';
 

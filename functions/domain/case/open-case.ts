@@ -1,5 +1,5 @@
 /** How a case comes to be: notified by the local authority, or referred by an agency and perhaps notified later. */
-import { latestVersion } from '../../../forms/registry.ts';
+import { latestVersion } from '../../../forms/versions.ts';
 import { londonInstant } from '../timetable/london.ts';
 import {
   accept,

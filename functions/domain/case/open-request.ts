@@ -1,5 +1,5 @@
 /** Opens a human step: who is asked for what, by when, and what gives them the date. */
-import { latestVersion } from '../../../forms/registry.ts';
+import { latestVersion } from '../../../forms/versions.ts';
 import type { DisputeStage, PartnerId } from '../partnership/partnership.ts';
 import type { Instant } from '../timetable/milestone.ts';
 import type { Actor, Case, Recipient, Request, RequestKind } from './case.ts';
