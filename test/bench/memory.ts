@@ -22,3 +22,12 @@ export const memoryOf = (pid: number): Memory => {
   if (!(kb > 0)) throw new Error(`There is no process ${String(pid)} whose memory could be read.`);
   return { mb: kb / 1024, as: 'RSS' };
 };
+
+/** Those that it started, and theirs. */
+export const descendantsOf = (pid: number): readonly number[] => {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  const all = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  const below = (parent: number): readonly number[] =>
+    all.flatMap(([child = 0, of]) => (of === parent ? [child, ...below(child)] : []));
+  return below(pid);
+};
