@@ -22,32 +22,12 @@ export type Bundles = Readonly<Record<FunctionName, string>>;
 const requireForCommonJs =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-const legacyRenderer = join(
-  repositoryRoot,
-  'node_modules/react-dom/cjs/react-dom-server-legacy.node.production.js',
-);
-
-/** Parts of packages that no function of ours ever runs, but every one that imports the package would load. */
-const leftOut: Plugin = {
-  name: 'left-out',
+/** zod words its errors in 50 languages, 260 kB in every function; ours words them itself, from English. */
+const onlyEnglish: Plugin = {
+  name: 'only-english',
   setup: (plugin) => {
-    /* zod words its errors in 50 languages, 260 kB in every function; ours words them itself, from English. */
     plugin.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: "export { default as en } from './en.js';",
-    }));
-    /* Pages are rendered as text; the renderer for streams is as long again. */
-    plugin.onResolve({ filter: /^react-dom\/server$/ }, () => ({ path: legacyRenderer }));
-    /* Hints and descriptions are plain text: Markdown is never turned on, and would be shown as it was written. */
-    plugin.onLoad({ filter: /[\\/]markdown-to-jsx[\\/]dist[\\/]react\.js$/ }, () => ({
-      contents: 'export const Markdown = ({ children }) => children;',
-    }));
-    /* What these do for engines without a WeakMap. */
-    plugin.onLoad({ filter: /[\\/]side-channel[\\/]index\.js$/ }, () => ({
-      contents:
-        'module.exports = () => { const map = new WeakMap(); return { get: (key) => map.get(key), has: (key) => map.has(key), set: (key, value) => { map.set(key, value); } }; };',
-    }));
-    plugin.onLoad({ filter: /[\\/]es-define-property[\\/]index\.js$/ }, () => ({
-      contents: 'module.exports = Object.defineProperty;',
     }));
   },
 };
@@ -78,7 +58,7 @@ export const bundleInto = async (folder: string, entryPoints: readonly BundleEnt
       jsx: 'automatic',
       loader: { '.css': 'text', '.svg': 'text', '.txt': 'text', '.woff2': 'binary', '.png': 'binary' },
       define: { 'process.env.NODE_ENV': '"production"' },
-      plugins: [leftOut],
+      plugins: [onlyEnglish],
       banner: { js: requireForCommonJs },
       logLevel: 'error',
     });
