@@ -7,20 +7,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { calendarOf } from '../../functions/domain/timetable/calendar.ts';
 import { createActivity } from './activity.ts';
 import { threadFile } from './assembly/bundle-threads.ts';
-import { localClientId } from './assembly/local-names.ts';
 import { createMover } from './clock/mover.ts';
 import { parseRate, regularRun } from './clock/regular-run.ts';
 import { createTimers } from './clock/timers.ts';
-import { openClock } from './clock/virtual-clock.ts';
 import { serveControl } from './control/control.ts';
 import { createFunctionHost } from './functions/function-host.ts';
-import { startGateway } from './gateway/gateway.ts';
+import { serveSite } from './gateway/gateway.ts';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud.ts';
 import { startMail } from './mail/service.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { LocalProblem } from './problem.ts';
-import { openKeys } from './sign-in/keys.ts';
-import { startSignIn } from './sign-in/sign-in.ts';
 import { startStepFunctions } from './step-functions/service.ts';
 import { createStream } from './stream/service.ts';
 import { Unwinding } from './unwinding.ts';
@@ -42,15 +38,15 @@ export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<
 };
 
 /** Beside a function's own: where the engines are, and credentials of no worth. */
-const endpointVariables = ({ aws, ports }: Prepared): Readonly<Record<string, string>> => ({
+const endpointVariables = ({ aws, servers }: Prepared): Readonly<Record<string, string>> => ({
   AWS_REGION: aws.region,
   AWS_DEFAULT_REGION: aws.region,
   AWS_ACCESS_KEY_ID: aws.credentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: aws.credentials.secretAccessKey,
   AWS_EC2_METADATA_DISABLED: 'true',
   AWS_ENDPOINT_URL_DYNAMODB: aws.endpoint,
-  AWS_ENDPOINT_URL_SFN: `http://127.0.0.1:${ports.stepFunctions}`,
-  AWS_ENDPOINT_URL_SES: `http://127.0.0.1:${ports.mail}`,
+  AWS_ENDPOINT_URL_SFN: `http://127.0.0.1:${servers.stepFunctions.port}`,
+  AWS_ENDPOINT_URL_SES: `http://127.0.0.1:${servers.mail.port}`,
 });
 
 const compose = async (
@@ -58,9 +54,8 @@ const compose = async (
   prepared: Prepared,
   opened: Unwinding,
 ): Promise<LocalCloud> => {
-  const { settings, dataDir, ports, urls, plan } = prepared;
+  const { settings, dataDir, servers, urls, plan, clock } = prepared;
   const activity = createActivity();
-  const clock = openClock({ file: join(dataDir, 'clock.json'), startAt: options.startAt });
   const timers = opened.add(createTimers(clock, activity), (it) => it.stop());
   const host = opened.add(
     createFunctionHost({
@@ -77,10 +72,10 @@ const compose = async (
   host.warm();
 
   const { executions } = opened.add(
-    await startStepFunctions({
+    startStepFunctions({
       machine: plan.machine,
       folder: join(dataDir, 'step-functions'),
-      port: ports.stepFunctions,
+      server: servers.stepFunctions,
       clock,
       timers,
       activity,
@@ -94,8 +89,8 @@ const compose = async (
       partnership: settings.name,
       destinations: plan.mailDestinations,
       folder: join(dataDir, 'mail'),
-      port: ports.mail,
-      mailboxPort: ports.mailbox,
+      server: servers.mail,
+      mailbox: servers.mailbox,
       activity,
       now: clock.now,
       invoke,
@@ -111,18 +106,6 @@ const compose = async (
       activity,
       invoke,
       chaos: options.streamChaos ?? false,
-    }),
-    (it) => it.stop(),
-  );
-  opened.add(
-    await startSignIn(threadFile(prepared.assembly, 'sign-in'), {
-      clock: clock.shared,
-      port: ports.signIn,
-      partnership: settings.name,
-      people: settings.staff,
-      clientId: localClientId,
-      siteUrl: urls.site,
-      ...openKeys(join(dataDir, 'sign-in-keys.json')),
     }),
     (it) => it.stop(),
   );
@@ -149,19 +132,18 @@ const compose = async (
   executions.resumeAll();
   host.afterEach(stream.wake);
   stream.start();
-  opened.add(
-    await startGateway({
-      port: ports.site,
-      now: clock.now,
-      invoke: (event) => invoke(plan.siteFunctionArn, event),
-    }),
-    (it) => it.close(),
-  );
+  serveSite({
+    server: servers.site,
+    now: clock.now,
+    invoke: (event) => invoke(plan.siteFunctionArn, event),
+  });
   /* The last to answer: whoever asks it knows that all the others do. */
-  opened.add(
-    await serveControl({ port: ports.control, now, move, settle, executions: executions.list }),
-    (it) => it.close(),
-  );
+  serveControl({ server: servers.control, now, move, settle, executions: executions.list });
+  /* The first to be closed, while everything behind them still runs. */
+  opened.add(servers, async ({ site, control }) => {
+    await control.close();
+    await site.close();
+  });
 
   return {
     settings,
@@ -170,7 +152,7 @@ const compose = async (
     mailboxUrl: urls.mailbox,
     signInUrl: urls.signIn,
     controlUrl: urls.control,
-    databaseEndpoint: urls.database,
+    databaseEndpoint: prepared.aws.endpoint,
     tableName: plan.table.name,
     clock: { now, move },
     settle,

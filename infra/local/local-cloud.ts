@@ -15,6 +15,8 @@ export interface LocalCloudOptions {
   readonly startAt?: Date | undefined;
   /** Delivers every stream record twice and each batch out of order, as a test of the functions. */
   readonly streamChaos?: boolean | undefined;
+  /** Loses the answer of every task of the machine once, so that the machine calls it again: a test of the functions. */
+  readonly loseTaskAnswers?: boolean | undefined;
   /** How long the machine pauses between retries: 1 as defined, 0.1 (the default) a tenth. */
   readonly retryPace?: number | undefined;
   /** Other settings files, and other handlers than the catalogue's: for tests of the local cloud itself. */

@@ -39,12 +39,18 @@ const closing = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
+/** Listens, but says 503 until it is told how to answer: so a port is ours before the slow things begin. */
+export interface OpenServer extends LoopbackServer {
+  answerWith(answer: Answering): void;
+}
+
+const notYet: Answering = async (_request, response) => {
+  response.writeHead(503, { 'retry-after': '1' }).end('Starting');
+};
+
 /** Port 0 takes any free one. `what` names the server in "Port 3000 is in use, so … cannot start there". */
-export const serveOnLoopback = async (
-  what: string,
-  port: number,
-  answer: Answering,
-): Promise<LoopbackServer> => {
+export const openOnLoopback = async (what: string, port: number): Promise<OpenServer> => {
+  let answer = notYet;
   const server = createServer((request, response) => {
     if (!isForThisMachine(request)) {
       response.writeHead(403).end();
@@ -56,8 +62,16 @@ export const serveOnLoopback = async (
       response.end();
     });
   });
+  /* Longer than any browser keeps one: a connection closed at the moment of a press would lose the press. */
+  server.keepAliveTimeout = 65_000;
   const taken = await listening(server, port, what);
-  return { port: taken, close: () => closing(server) };
+  return {
+    port: taken,
+    answerWith: (given) => {
+      answer = given;
+    },
+    close: () => closing(server),
+  };
 };
 
 /** A body of at most `limit` bytes, or undefined when it is larger. */

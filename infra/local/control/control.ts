@@ -1,12 +1,12 @@
 /** Lets `npm run clock` and tests of whole processes move the clock and wait. */
 import { z } from 'zod';
-import { type LoopbackServer, readBody, serveOnLoopback } from '../loopback.ts';
+import { type OpenServer, readBody } from '../loopback.ts';
 import { controlHeaders } from '../lock.ts';
 import { LocalProblem } from '../problem.ts';
 import type { ExecutionSummary } from '../step-functions/executions.ts';
 
 export interface ControlOptions {
-  readonly port: number;
+  readonly server: OpenServer;
   readonly now: () => Date;
   readonly move: (to: string) => Promise<Date>;
   readonly settle: () => Promise<void>;
@@ -15,13 +15,7 @@ export interface ControlOptions {
 
 const moveInput = z.object({ to: z.string() });
 
-export const serveControl = ({
-  port,
-  now,
-  move,
-  settle,
-  executions,
-}: ControlOptions): Promise<LoopbackServer> => {
+export const serveControl = ({ server, now, move, settle, executions }: ControlOptions): void => {
   const answerTo = async (method: string, path: string, body: string): Promise<object | undefined> => {
     switch (`${method} ${path}`) {
       case 'GET /clock':
@@ -37,7 +31,7 @@ export const serveControl = ({
         return undefined;
     }
   };
-  return serveOnLoopback('the clock control', port, async (request, response) => {
+  server.answerWith(async (request, response) => {
     const say = (status: number, value: object): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
     };

@@ -21,6 +21,7 @@ interface RunningEngine {
 }
 
 const startLimitMs = 60_000;
+const launches = 3;
 const stopLimitMs = 20_000;
 
 const emulator = (): string =>
@@ -32,8 +33,11 @@ const emulator = (): string =>
 const answers = async (port: number): Promise<boolean> => {
   try {
     /* Without a signature it answers 400: it is there. */
-    await fetch(`http://127.0.0.1:${port}`, { method: 'POST', signal: AbortSignal.timeout(2000) });
-    return true;
+    const response = await fetch(`http://127.0.0.1:${port}`, {
+      method: 'POST',
+      signal: AbortSignal.timeout(2000),
+    });
+    return (await response.text()).includes('com.amazonaws.dynamodb');
   } catch {
     return false;
   }
@@ -72,7 +76,8 @@ const leftOver = async (folder: string): Promise<RunningEngine | undefined> => {
   return undefined;
 };
 
-const launch = async (java: string, folder: string, logFile: string): Promise<RunningEngine> => {
+/** Undefined when it ended by itself, for example because its port was taken meanwhile. */
+const launch = async (java: string, folder: string, logFile: string): Promise<RunningEngine | undefined> => {
   const lib = emulator();
   const port = await freePort();
   const log = openSync(logFile, 'a');
@@ -99,10 +104,17 @@ const launch = async (java: string, folder: string, logFile: string): Promise<Ru
   engine.once('error', () => undefined);
   engine.unref();
   closeSync(log);
-  if (engine.pid !== undefined) {
-    const running = { pid: engine.pid, port };
-    if (await waitFor(running)) return running;
-    await stopProcess(engine.pid);
+  if (engine.pid === undefined) return undefined;
+  const running = { pid: engine.pid, port };
+  if (await waitFor(running)) return running;
+  await stopProcess(engine.pid);
+  return undefined;
+};
+
+const launchOrSay = async (java: string, folder: string, logFile: string): Promise<RunningEngine> => {
+  for (let attempt = 0; attempt < launches; attempt += 1) {
+    const running = await launch(java, folder, logFile);
+    if (running !== undefined) return running;
   }
   throw new LocalProblem(
     `The local database did not start. Its own words are in ${logFile}. If its files are damaged, move ${folder} away to start afresh.`,
@@ -126,7 +138,8 @@ export const startDatabase = async (engine: Engine, dataFolder: string): Promise
   /* For those who look at a running engine: benchmarks, tests of kills. */
   const note = join(dataFolder, 'database.json');
   const running =
-    (await leftOver(folder)) ?? (await launch(engine.java, folder, join(dataFolder, 'logs', 'database.log')));
+    (await leftOver(folder)) ??
+    (await launchOrSay(engine.java, folder, join(dataFolder, 'logs', 'database.log')));
   writeFileSync(note, JSON.stringify(running));
   /* Whoever ends without stopping us, other than by a kill, must not leave an engine behind. */
   const atExit = (): void => {

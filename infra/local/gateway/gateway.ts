@@ -1,7 +1,7 @@
 /** The site: every request becomes an event for one function, and its answer a response. */
 import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { type LoopbackServer, readBody, serveOnLoopback } from '../loopback.ts';
+import { type OpenServer, readBody } from '../loopback.ts';
 import { toEvent } from './to-event.ts';
 
 /** Limits of the HTTP API and of Lambda's answers. */
@@ -17,7 +17,7 @@ const structured = z.object({
 });
 
 export interface GatewayOptions {
-  readonly port: number;
+  readonly server: OpenServer;
   readonly now: () => number;
   readonly invoke: (event: unknown) => Promise<unknown>;
 }
@@ -44,8 +44,8 @@ const send = (response: ServerResponse, result: unknown): void => {
   response.writeHead(statusCode).end(bytes);
 };
 
-export const startGateway = ({ port, now, invoke }: GatewayOptions): Promise<LoopbackServer> =>
-  serveOnLoopback('the site', port, async (request, response) => {
+export const serveSite = ({ server, now, invoke }: GatewayOptions): void =>
+  server.answerWith(async (request, response) => {
     const body = await readBody(request, largestRequest);
     if (body === undefined) return sayJson(response, 413, 'Request Entity Too Large');
     try {

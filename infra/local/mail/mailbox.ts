@@ -1,10 +1,10 @@
 /** The mailbox: every message the local cloud has sent, for people and, as JSON, for tests. */
-import { type LoopbackServer, serveOnLoopback } from '../loopback.ts';
+import type { OpenServer } from '../loopback.ts';
 import { mailboxPage, messagePage } from './mailbox-page.ts';
 import type { AcceptedMessage } from './message.ts';
 
 export interface MailboxOptions {
-  readonly port: number;
+  readonly server: OpenServer;
   readonly partnership: string;
   /** Oldest first; grows. */
   readonly messages: readonly AcceptedMessage[];
@@ -31,8 +31,8 @@ export const chosenMessages = (
 const framePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-top-navigation-by-user-activation";
 
-export const serveMailbox = ({ port, partnership, messages }: MailboxOptions): Promise<LoopbackServer> =>
-  serveOnLoopback('the mailbox', port, async (request, response) => {
+export const serveMailbox = ({ server, partnership, messages }: MailboxOptions): void =>
+  server.answerWith(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/messages.json') {
       const chosen = chosenMessages(messages, searchParams);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Activity } from '../activity.ts';
 import type { Plan } from '../assembly/plan.ts';
 import { openJournal } from '../durable/journal.ts';
+import type { OpenServer } from '../loopback.ts';
 import { createEventPublisher } from './event-publisher.ts';
 import { serveMailbox } from './mailbox.ts';
 import { acceptedMessage, type AcceptedMessage } from './message.ts';
@@ -13,8 +14,8 @@ export interface MailOptions {
   readonly partnership: string;
   readonly destinations: Plan['mailDestinations'];
   readonly folder: string;
-  readonly port: number;
-  readonly mailboxPort: number;
+  readonly server: OpenServer;
+  readonly mailbox: OpenServer;
   readonly activity: Activity;
   readonly now: () => number;
   readonly invoke: (functionArn: string, event: unknown) => Promise<unknown>;
@@ -41,15 +42,15 @@ export const startMail = async (options: MailOptions): Promise<MailService> => {
     invoke,
   });
   const ses = await serveSes({
-    port: options.port,
+    server: options.server,
     now,
     keep: (message) => {
       log.append(message);
       publisher.publish();
     },
   });
-  const mailbox = await serveMailbox({
-    port: options.mailboxPort,
+  serveMailbox({
+    server: options.mailbox,
     partnership: options.partnership,
     messages: log.entries,
   });
@@ -59,7 +60,6 @@ export const startMail = async (options: MailOptions): Promise<MailService> => {
     stop: async () => {
       await publisher.stop();
       await ses.close();
-      await mailbox.close();
       log.close();
     },
   };

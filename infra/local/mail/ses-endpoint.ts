@@ -1,12 +1,12 @@
 /** The API of SES that the functions call. A message is on disk before the call is answered. */
-import { type LoopbackServer, readBody, serveOnLoopback } from '../loopback.ts';
+import { type OpenServer, readBody } from '../loopback.ts';
 import type { AcceptedMessage } from './message.ts';
 import { type ParsedEmail, startSesEngine } from './ses-engine.ts';
 
 const largestRequest = 10 * 1024 * 1024;
 
 export interface SesEndpointOptions {
-  readonly port: number;
+  readonly server: OpenServer;
   readonly now: () => number;
   /** Returns when the message is safe. */
   readonly keep: (message: AcceptedMessage) => void;
@@ -38,19 +38,18 @@ const accepted = (email: ParsedEmail, form: URLSearchParams, at: number): Accept
   configurationSet: form.get('ConfigurationSetName'),
 });
 
-export const serveSes = async ({ port, now, keep }: SesEndpointOptions): Promise<LoopbackServer> => {
+/** Resolves with what is to be closed. */
+export const serveSes = async ({
+  server,
+  now,
+  keep,
+}: SesEndpointOptions): Promise<{ close(): Promise<void> }> => {
   const engine = await startSesEngine();
-  const server = await serveOnLoopback('the mail service', port, async (request, response) => {
+  server.answerWith(async (request, response) => {
     const text = (await readBody(request, largestRequest))?.toString() ?? '';
     const answer = await engine.submit(text, request.headers.authorization ?? '');
     if (answer.email !== undefined) keep(accepted(answer.email, new URLSearchParams(text), now()));
     response.writeHead(answer.status, { 'content-type': answer.contentType }).end(answer.body);
   });
-  return {
-    port: server.port,
-    close: async () => {
-      await server.close();
-      await engine.close();
-    },
-  };
+  return engine;
 };

@@ -22,7 +22,7 @@ export const signInData = z.object({
 export type SignInData = z.infer<typeof signInData>;
 
 export const ready = z.union([
-  z.object({ ready: z.literal(true) }),
+  z.object({ ready: z.literal(true), port: z.number() }),
   z.object({ ready: z.literal(false), problem: z.string() }),
 ]);
 export type Ready = z.infer<typeof ready>;

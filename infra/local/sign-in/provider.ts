@@ -11,7 +11,18 @@ const data = signInData.parse(workerData);
 shiftDate(data.clock);
 const { default: Provider, interactionPolicy } = await import('oidc-provider');
 
-const issuer = `http://127.0.0.1:${data.port}`;
+const say = (message: Ready): void => parentPort?.postMessage(message);
+
+const server = createServer();
+/** The issuer's name has the port in it, so the port comes first; 0 takes any free one. */
+const port = await new Promise<number>((resolve) => {
+  server.once('error', (error) => say({ ready: false, problem: error.message }));
+  server.listen(data.port, '127.0.0.1', () => {
+    const address = server.address();
+    resolve(typeof address === 'object' && address !== null ? address.port : data.port);
+  });
+});
+const issuer = `http://127.0.0.1:${port}`;
 const subjectOf = ({ email }: Person): string => {
   const hex = createHash('sha256').update(email).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
@@ -99,7 +110,7 @@ const withoutSession = (cookies: string | undefined): string =>
     .filter((cookie) => !cookie.startsWith('_session'))
     .join('; ');
 
-const server = createServer((request, response) => {
+server.on('request', (request, response) => {
   request.headers.cookie = withoutSession(request.headers.cookie);
   const respond = async (): Promise<void> => {
     if (!(request.url ?? '').startsWith('/choose/')) {
@@ -131,6 +142,4 @@ const server = createServer((request, response) => {
   });
 });
 
-const say = (message: Ready): void => parentPort?.postMessage(message);
-server.once('error', (error) => say({ ready: false, problem: error.message }));
-server.listen(data.port, '127.0.0.1', () => say({ ready: true }));
+say({ ready: true, port });

@@ -4,6 +4,8 @@ import { LocalProblem } from '../problem.ts';
 import { ready, type SignInData } from './data.ts';
 
 export interface SignIn {
+  /** What the site knows it as. */
+  readonly url: string;
   stop(): Promise<void>;
 }
 
@@ -16,15 +18,17 @@ export const startSignIn = async (thread: string, data: SignInData): Promise<Sig
   });
   worker.stdout.resume();
   worker.stderr.resume();
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
   worker.once('message', (message: unknown) => {
     const said = ready.parse(message);
-    if (said.ready) resolve();
+    if (said.ready) resolve(said.port);
     else reject(new LocalProblem(`Staff sign-in cannot start on port ${data.port}: ${said.problem}`));
   });
   worker.once('error', reject);
-  await promise;
+  const port = await promise;
   return {
+    /* Another name than the site's, localhost, so that the two do not share cookies. */
+    url: `http://127.0.0.1:${port}`,
     stop: async () => {
       await worker.terminate();
     },

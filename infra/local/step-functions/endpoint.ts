@@ -1,7 +1,7 @@
 /** The API of Step Functions, as the AWS SDK speaks it: AWS JSON 1.0. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type LoopbackServer, readBody, serveOnLoopback } from '../loopback.ts';
+import { type OpenServer, readBody } from '../loopback.ts';
 import { StepFunctionsError } from './errors.ts';
 import { executionArn, type Executions, type ExecutionSummary } from './executions.ts';
 import type { TaskTokens } from './task-tokens.ts';
@@ -10,7 +10,7 @@ const largestRequest = 1024 * 1024;
 const seconds = (ms: number): number => ms / 1000;
 
 export interface StepFunctionsEndpointOptions {
-  readonly port: number;
+  readonly server: OpenServer;
   readonly machineArn: string;
   readonly executions: Executions;
   readonly tokens: TaskTokens;
@@ -43,7 +43,7 @@ export const stepFunctionsOperations = ({
   machineArn,
   executions,
   tokens,
-}: Omit<StepFunctionsEndpointOptions, 'port'>) => {
+}: Omit<StepFunctionsEndpointOptions, 'server'>) => {
   const found = (arn: string): ExecutionSummary => {
     const execution = executions.get(arn.slice(arn.lastIndexOf(':') + 1));
     if (execution !== undefined) return execution;
@@ -116,11 +116,11 @@ export const stepFunctionsOperations = ({
   };
 };
 
-export const serveStepFunctions = (options: StepFunctionsEndpointOptions): Promise<LoopbackServer> => {
+export const serveStepFunctions = (options: StepFunctionsEndpointOptions): void => {
   const operations = new Map<string, (body: unknown) => object>(
     Object.entries(stepFunctionsOperations(options)),
   );
-  return serveOnLoopback('Step Functions', options.port, async (request, response) => {
+  options.server.answerWith(async (request, response) => {
     const target = String(request.headers['x-amz-target'] ?? '').replace(/^AWSStepFunctions\./, '');
     const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() };
     try {

@@ -5,6 +5,7 @@ import type { Activity } from '../activity.ts';
 import type { Plan } from '../assembly/plan.ts';
 import type { Timers } from '../clock/timers.ts';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
+import type { OpenServer } from '../loopback.ts';
 import { prepareDefinition } from './definition.ts';
 import { serveStepFunctions } from './endpoint.ts';
 import { openExecutionLog } from './execution-log.ts';
@@ -14,7 +15,7 @@ import { createTaskTokens } from './task-tokens.ts';
 export interface StepFunctionsOptions {
   readonly machine: Plan['machine'];
   readonly folder: string;
-  readonly port: number;
+  readonly server: OpenServer;
   readonly clock: VirtualClock;
   readonly timers: Timers;
   readonly activity: Activity;
@@ -25,11 +26,11 @@ export interface StepFunctionsOptions {
 
 export interface StepFunctionsService {
   readonly executions: Executions;
-  stop(): Promise<void>;
+  stop(): void;
 }
 
-export const startStepFunctions = async (options: StepFunctionsOptions): Promise<StepFunctionsService> => {
-  const { machine, folder, port, clock, timers, activity, invoke, retryPace } = options;
+export const startStepFunctions = (options: StepFunctionsOptions): StepFunctionsService => {
+  const { machine, folder, server, clock, timers, activity, invoke, retryPace } = options;
   mkdirSync(folder, { recursive: true });
   const log = openExecutionLog(join(folder, 'executions.jsonl'));
   const tokens = createTaskTokens((name) => log.get(name) !== undefined);
@@ -40,12 +41,9 @@ export const startStepFunctions = async (options: StepFunctionsOptions): Promise
     world: { clock, timers, tokens, invoke },
     activity,
   });
-  const server = await serveStepFunctions({ port, machineArn: machine.arn, executions, tokens });
+  serveStepFunctions({ server, machineArn: machine.arn, executions, tokens });
   return {
     executions,
-    stop: async () => {
-      executions.shutDown();
-      await server.close();
-    },
+    stop: () => executions.shutDown(),
   };
 };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startGateway } from '../../../infra/local/gateway/gateway.ts';
-import { freePort } from '../../../infra/local/ports.ts';
+import { serveSite } from '../../../infra/local/gateway/gateway.ts';
+import { openOnLoopback } from '../../../infra/local/loopback.ts';
 import { LocalProblem } from '../../../infra/local/problem.ts';
 
 let last: unknown;
@@ -9,8 +9,9 @@ let url = '';
 let close: () => Promise<void> = async () => undefined;
 
 beforeAll(async () => {
-  const server = await startGateway({
-    port: await freePort(),
+  const server = await openOnLoopback('the site', 0);
+  serveSite({
+    server,
     now: () => new Date('2026-12-14T09:00:00Z').getTime(),
     invoke: async (event) => {
       last = event;
@@ -111,7 +112,7 @@ describe('an answer', () => {
 describe('a port in use', () => {
   it('is one sentence and what to do', async () => {
     const taken = Number(new URL(url).port);
-    const second = startGateway({ port: taken, now: Date.now, invoke: async () => undefined });
+    const second = openOnLoopback('the site', taken);
     await expect(second).rejects.toThrow(LocalProblem);
     await expect(second).rejects.toThrow(
       `Port ${taken} is in use, so the site cannot start there. Stop the other program`,

@@ -12,7 +12,6 @@ import {
 import { z } from 'zod';
 import { bundleThreads, threadFile } from '../../../infra/local/assembly/bundle-threads.ts';
 import { openClock } from '../../../infra/local/clock/virtual-clock.ts';
-import { freePort } from '../../../infra/local/ports.ts';
 import { openKeys } from '../../../infra/local/sign-in/keys.ts';
 import { type SignIn, startSignIn } from '../../../infra/local/sign-in/sign-in.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -43,9 +42,9 @@ const begin = () =>
   });
 
 beforeAll(async () => {
-  port = await freePort();
   await bundleThreads(root);
   signIn = await begin();
+  port = Number(new URL(signIn.url).port);
   client = await discovery(new URL(`http://127.0.0.1:${port}`), 'rapid-review-site', {}, None(), {
     execute: [allowInsecureRequests],
   });

@@ -6,7 +6,7 @@ import { afterEach } from 'vitest';
 import { z } from 'zod';
 import { createActivity } from '../../../infra/local/activity.ts';
 import { startMail } from '../../../infra/local/mail/service.ts';
-import { freePort } from '../../../infra/local/ports.ts';
+import { openOnLoopback } from '../../../infra/local/loopback.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -47,7 +47,8 @@ export const smallMail = async ({ folder: given, handle }: SmallMailOptions = {}
   const folder = given ?? join(root, String(folders));
   const activity = createActivity();
   const events: SesEvent[] = [];
-  const [port, mailboxPort] = [await freePort(), await freePort()];
+  const server = await openOnLoopback('the mail service', 0);
+  const mailbox = await openOnLoopback('the mailbox', 0);
   const service = await startMail({
     partnership: 'Sutton',
     destinations: [
@@ -59,8 +60,8 @@ export const smallMail = async ({ folder: given, handle }: SmallMailOptions = {}
       },
     ],
     folder,
-    port,
-    mailboxPort,
+    server,
+    mailbox,
     activity,
     now: () => new Date('2026-12-14T09:00:00Z').getTime(),
     invoke: (_arn, event) =>
@@ -72,7 +73,7 @@ export const smallMail = async ({ folder: given, handle }: SmallMailOptions = {}
   });
   service.resume();
   const client = new SESClient({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: `http://127.0.0.1:${server.port}`,
     region: 'eu-west-2',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
@@ -82,6 +83,8 @@ export const smallMail = async ({ folder: given, handle }: SmallMailOptions = {}
     stopped = true;
     client.destroy();
     await service.stop();
+    await server.close();
+    await mailbox.close();
   };
   stops.push(stop);
   /** As if the process were killed: nothing is ended, and nobody waits for it. */
@@ -120,6 +123,6 @@ export const smallMail = async ({ folder: given, handle }: SmallMailOptions = {}
     stop,
     abandon,
     kept,
-    mailbox: `http://127.0.0.1:${mailboxPort}`,
+    mailbox: `http://127.0.0.1:${mailbox.port}`,
   };
 };

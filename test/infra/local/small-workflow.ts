@@ -12,7 +12,7 @@ import { createActivity } from '../../../infra/local/activity.ts';
 import { createMover } from '../../../infra/local/clock/mover.ts';
 import { createTimers } from '../../../infra/local/clock/timers.ts';
 import { openClock } from '../../../infra/local/clock/virtual-clock.ts';
-import { freePort } from '../../../infra/local/ports.ts';
+import { openOnLoopback } from '../../../infra/local/loopback.ts';
 import { startStepFunctions } from '../../../infra/local/step-functions/service.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { smallMachine } from './small-machine.ts';
@@ -68,11 +68,11 @@ export const smallWorkflow = async ({
         return { caseId: 'one', step: asks().length === 0 ? 'done' : 'submit', asks: asks() };
       return input.task === 'nudge' ? { requestId: input.requestId, waitSeconds } : {};
     });
-  const port = await freePort();
-  const service = await startStepFunctions({
+  const server = await openOnLoopback('Step Functions', 0);
+  const service = startStepFunctions({
     machine: { arn: machineArn, definition: smallMachine },
     folder,
-    port,
+    server,
     clock,
     timers,
     activity,
@@ -81,7 +81,7 @@ export const smallWorkflow = async ({
   });
   service.executions.resumeAll();
   const client = new SFNClient({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: `http://127.0.0.1:${server.port}`,
     region: 'eu-west-2',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
@@ -91,7 +91,8 @@ export const smallWorkflow = async ({
     stopped = true;
     timers.stop();
     client.destroy();
-    await service.stop();
+    service.stop();
+    await server.close();
   };
   stops.push(stop);
   const { settle, move } = createMover({
