@@ -3,7 +3,7 @@ import { holds } from './conditions.ts';
 import { isCertainlyBefore } from './dates.ts';
 import type { Answers, Fault, Json, Pointer } from './form.ts';
 import { isList } from './json.ts';
-import { getAt } from './pointers.ts';
+import { getAt, stepsOf } from './pointers.ts';
 import type { Rule } from './rules.ts';
 
 /** The faults of the rules; `asked` are the absolute pointers of the questions that apply. */
@@ -48,7 +48,7 @@ const isBefore = (one: Json | undefined, other: Json | undefined): boolean =>
 
 /** The indexes that the stars stand for, or undefined when it is another place. */
 const indexesOf = (at: Pointer, pattern: Pointer): readonly string[] | undefined => {
-  const [steps, wanted] = [at.split('/'), pattern.split('/')];
+  const [steps, wanted] = [stepsOf(at), stepsOf(pattern)];
   if (steps.length !== wanted.length) return undefined;
   if (!wanted.every((step, i) => step === steps[i] || step === '*')) return undefined;
   return steps.filter((_, i) => wanted[i] === '*');

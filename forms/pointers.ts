@@ -13,22 +13,37 @@ export class UnusablePointer extends Error {
   }
 }
 
-/** The steps of a pointer: `/children/0/name` → `['children', '0', 'name']`. Throws UnusablePointer. */
-export const stepsOf = (pointer: Pointer): readonly string[] => {
+const unescaped = (step: string): string =>
+  step.includes('~') ? step.replaceAll('~1', '/').replaceAll('~0', '~') : step;
+
+const parsed = (pointer: Pointer): readonly string[] => {
   if (pointer === '') return [];
   if (!pointer.startsWith('/')) throw new UnusablePointer(pointer, 'it does not begin with a slash');
-  const steps = pointer
-    .slice(1)
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const steps = pointer.slice(1).split('/').map(unescaped);
   const bad = steps.find((step) => forbidden.has(step));
   if (bad !== undefined) throw new UnusablePointer(pointer, `${bad} is not a question`);
   return steps;
 };
 
+/** The pointers of the layouts are asked for again and again; what somebody sends must not fill the memory. */
+const known = new Map<Pointer, readonly string[]>();
+const mostKnown = 5000;
+
+/** The steps of a pointer: `/children/0/name` → `['children', '0', 'name']`. Throws UnusablePointer. */
+export const stepsOf = (pointer: Pointer): readonly string[] => {
+  const before = known.get(pointer);
+  if (before !== undefined) return before;
+  const steps = parsed(pointer);
+  if (known.size >= mostKnown) known.clear();
+  known.set(pointer, steps);
+  return steps;
+};
+
 /** The pointer of a member or an item: `below('/children', 0)` → `/children/0`. */
 export const below = (pointer: Pointer, step: string | number): Pointer =>
-  `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  typeof step === 'number' || !/[~/]/.test(step)
+    ? `${pointer}/${String(step)}`
+    : `${pointer}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /** The pointer of what holds it: `/children/0` → `/children`; `/children` → ``. */
 export const above = (pointer: Pointer): Pointer => pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
