@@ -54,11 +54,11 @@ const earlierOutcome = async (
 export const changeCase =
   (ports: Pick<Ports, 'cases' | 'rules' | 'now' | 'newSeed'>) =>
   async (caseId: string, change: Change, { once, draftId }: Options = {}): Promise<Outcome> => {
-    const earlier = await earlierOutcome(ports, once);
+    const [earlier, found] = await Promise.all([earlierOutcome(ports, once), ports.cases.find(caseId)]);
     if (earlier !== undefined) return earlier;
     const given = { at: ports.now(), seed: ports.newSeed() };
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const before = await ports.cases.find(caseId);
+      const before = attempt === 0 ? found : await ports.cases.find(caseId);
       const decision = decide({ ...change, ...given }, before?.current, ports.rules);
       if (decision.refused) return (await earlierOutcome(ports, once)) ?? decision;
       const { after, messages } = fold(before?.current, decision.events, ports.rules.partnership);

@@ -20,9 +20,9 @@ const withReference =
   async (once: string, open: (caseId: string) => Promise<Outcome>): Promise<Outcome> => {
     const year = Number(londonDate(ports.now()).slice(0, 4));
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const earlier = await ports.cases.findOnce(once);
+      const [earlier, last] = await Promise.all([ports.cases.findOnce(once), ports.cases.lastNumber(year)]);
       if (earlier !== undefined) return { refused: false, caseId: earlier };
-      const number = (await ports.cases.lastNumber(year)) + 1;
+      const number = last + 1;
       const caseId = `${ports.rules.partnership.code}-${String(year)}-${String(number).padStart(4, '0')}`;
       const outcome = await open(caseId);
       const isTaken = outcome.refused && outcome.refusal.kind === 'already-notified';

@@ -14,8 +14,6 @@ import type { Ports } from './ports.ts';
 
 type SubmitPorts = Pick<Ports, 'cases' | 'rules' | 'now' | 'newSeed'>;
 
-const refused = (refusal: Refusal): Outcome => ({ refused: true, refusal });
-
 const alreadyAnswered = ({ answeredBy, settledAt }: Request): Refusal => ({
   kind: 'already-answered',
   ...(answeredBy === undefined ? {} : { by: answeredBy }),
@@ -69,21 +67,31 @@ const referrerOf = (filed: Filed, person: Person, actor: Actor): Recipient => {
   };
 };
 
+const objectionTo = (ports: SubmitPorts, { draft, form, request }: OpenDraft): Refusal | undefined => {
+  const faults = form.faults(draft.answers, londonDate(ports.now()));
+  if (faults.length === 0) return undefined;
+  // Whoever was first took the draft with them: what is left of it says nothing about this person.
+  return request?.status === 'answered'
+    ? alreadyAnswered(request)
+    : { kind: 'faulty-answers', count: faults.length };
+};
+
+/** A form that is sent again has no draft left; what it led to is asked for here only before it would be refused. */
+const unlessSentBefore = async (ports: SubmitPorts, once: string, refusal: Refusal): Promise<Outcome> => {
+  const earlier = await ports.cases.findOnce(once);
+  return earlier === undefined ? { refused: true, refusal } : { refused: false, caseId: earlier };
+};
+
 /** The draft goes with the commit: what was accepted is on the record, and nowhere else. */
 export const submitDraft =
   (ports: SubmitPorts) =>
   async (open: OpenDraft, person: Person, once: string): Promise<Outcome> => {
-    const { draft, form } = open;
-    const earlier = await ports.cases.findOnce(once);
-    if (earlier !== undefined) return { refused: false, caseId: earlier };
-    const faults = form.faults(draft.answers, londonDate(ports.now()));
-    // Whoever was first took the draft with them: what is left of it says nothing about this person.
-    if (faults.length > 0 && open.request?.status === 'answered')
-      return refused(alreadyAnswered(open.request));
-    if (faults.length > 0) return refused({ kind: 'faulty-answers', count: faults.length });
+    const { draft } = open;
+    const objection = objectionTo(ports, open);
+    if (objection !== undefined) return unlessSentBefore(ports, once, objection);
     const filed = fileDraft(ports, open);
     if (new TextEncoder().encode(JSON.stringify(filed)).length > mostBytes)
-      return refused({ kind: 'too-large' });
+      return unlessSentBefore(ports, once, { kind: 'too-large' });
     const by = actorOf(person, open);
     const kept = { once, draftId: draft.id };
     const { purpose } = draft;
