@@ -55,8 +55,8 @@ const stateFor = ({ rule, due }: Milestone, current: Case): State => {
   return stateOf(requests, due, current.phase === 'closed');
 };
 
-const explanationOf = ({ explanation, other }: Milestone): string => {
-  if (other === undefined) return explanation;
+const explanationOf = ({ due, explanation, other }: Milestone): string => {
+  if (other === undefined || other.due === due) return explanation;
   return `${explanation}. Counted the other way, ${other.stricter ? 'stricter' : 'later'}: ${other.explanation}`;
 };
 
