@@ -38,7 +38,9 @@ export const applicablePages = (form: Asking, answers: Answers): readonly Applic
 };
 
 /** The page on which an absolute pointer is asked, whichever group or choice it points into. */
+export const pageAmong = (pages: readonly ApplicablePage[], at: Pointer): ApplicablePage | undefined =>
+  pages.find(({ fields }) => fields.some((one) => at === one.at || at.startsWith(`${one.at}/`)));
+
+/** The same, for one pointer alone. */
 export const pageOf = (form: Asking, answers: Answers, at: Pointer): ApplicablePage | undefined =>
-  applicablePages(form, answers).find(({ fields }) =>
-    fields.some((one) => at === one.at || at.startsWith(`${one.at}/`)),
-  );
+  pageAmong(applicablePages(form, answers), at);

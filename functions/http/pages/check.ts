@@ -1,7 +1,7 @@
 /** Check your answers, and submit them once. */
 import { createElement } from 'react';
 import { answersAsShown } from '../../../forms/answers-as-shown.ts';
-import { applicablePages, pageOf } from '../../../forms/applicable.ts';
+import { applicablePages, pageAmong } from '../../../forms/applicable.ts';
 import type { Pointer } from '../../../forms/form.ts';
 import { CheckAnswersPage } from '../../../web/pages/check-answers-page.tsx';
 import { RefusedPage } from '../../../web/pages/errors/refused-page.tsx';
@@ -21,13 +21,18 @@ import { notFound, refused } from './errors.ts';
 const open = ({ ports, params, person }: KnownVisit): Promise<OpenDraft | undefined> =>
   openDraft(ports)(params.draftId ?? '', person);
 
-const changeLink = ({ draft, form }: OpenDraft, at: Pointer): string => {
-  const found = pageOf(form, draft.answers, at) ?? applicablePages(form, draft.answers)[0];
-  return found === undefined ? paths.draft(draft.id) : paths.change(draft.id, found.path);
+/** Where each answer can be changed; which pages there are is found out once for all of them. */
+const changeLinks = ({ draft, form }: OpenDraft): ((at: Pointer) => string) => {
+  const pages = applicablePages(form, draft.answers);
+  return (at) => {
+    const found = pageAmong(pages, at) ?? pages[0];
+    return found === undefined ? paths.draft(draft.id) : paths.change(draft.id, found.path);
+  };
 };
 
 const checkPage = (visit: KnownVisit, opened: OpenDraft): HttpResponse => {
   const { draft, form } = opened;
+  const changeLink = changeLinks(opened);
   const faults = form.faults(draft.answers, londonDate(visit.ports.now()));
   return page(
     createElement(CheckAnswersPage, {
@@ -36,9 +41,9 @@ const checkPage = (visit: KnownVisit, opened: OpenDraft): HttpResponse => {
       back: paths.draft(draft.id),
       sections: answersAsShown(form, draft.answers, choiceNames(visit.ports)).map(({ title, rows }) => ({
         title,
-        rows: rows.map((row) => ({ ...row, change: changeLink(opened, row.at) })),
+        rows: rows.map((row) => ({ ...row, change: changeLink(row.at) })),
       })),
-      problems: faults.map(({ at, message }) => ({ text: message, href: changeLink(opened, at) })),
+      problems: faults.map(({ at, message }) => ({ text: message, href: changeLink(at) })),
       ...(form.layout.declaration === undefined ? {} : { declaration: form.layout.declaration }),
       submitLabel: form.layout.submitLabel,
       target: formTarget(visit, paths.submit(draft.id), draft.version),
