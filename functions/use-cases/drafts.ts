@@ -8,7 +8,7 @@ import { latestVersion } from '../../forms/versions.ts';
 import type { Answers, FormDefinition, FormId } from '../../forms/form.ts';
 import type { Person } from '../domain/access/may.ts';
 import { may } from '../domain/access/may.ts';
-import type { Case, Request } from '../domain/case/case.ts';
+import type { Case, Notice, Request } from '../domain/case/case.ts';
 import { caseIdOf } from '../domain/case/open-request.ts';
 import type { Draft, DraftPurpose, Ports } from './ports.ts';
 import { prefill } from './prefill.ts';
@@ -86,6 +86,7 @@ const mayDraft = (
 const formFor = (
   purpose: DraftPurpose,
   request: Request | undefined,
+  notice: Notice | undefined,
 ): { readonly id: FormId; readonly version: number } | undefined => {
   switch (purpose.kind) {
     case 'notification':
@@ -98,7 +99,7 @@ const formFor = (
     case 'withdrawal':
       return { id: 'withdrawal', version: latestVersion('withdrawal') };
     case 'address-correction':
-      return request === undefined
+      return request === undefined && notice === undefined
         ? undefined
         : { id: 'address-correction', version: latestVersion('address-correction') };
   }
@@ -118,7 +119,8 @@ export const openDraft =
     const current = found?.current;
     if (!mayDraft(person, purpose, current, stored)) return undefined;
     const request = 'requestId' in purpose ? current?.requests[purpose.requestId] : undefined;
-    const wanted = formFor(purpose, request);
+    const notice = 'requestId' in purpose ? current?.notices[purpose.requestId] : undefined;
+    const wanted = formFor(purpose, request, notice);
     if (wanted === undefined) return undefined;
     const form = formOf(stored?.formId ?? wanted.id, stored?.formVersion ?? wanted.version);
     if (stored !== undefined) return { draft: stored, form, current, request };

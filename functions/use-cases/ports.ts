@@ -123,6 +123,7 @@ export interface SignInAttempt {
   readonly nonce: string;
   readonly verifier: string;
   readonly returnTo: string;
+  readonly endsAt: Instant;
 }
 
 export interface SessionStore {
@@ -130,7 +131,7 @@ export interface SessionStore {
   readonly start: (session: Session) => Promise<string>;
   readonly find: (token: string) => Promise<Session | undefined>;
   readonly end: (token: string) => Promise<void>;
-  readonly beginSignIn: (attempt: SignInAttempt, endsAt: Instant) => Promise<void>;
+  readonly beginSignIn: (attempt: SignInAttempt) => Promise<void>;
   /** Takes it away: an attempt serves one callback. */
   readonly takeSignIn: (state: string) => Promise<SignInAttempt | undefined>;
 }
@@ -183,7 +184,7 @@ export interface Identity {
   readonly origin: () => Promise<string>;
   readonly authorizationUrl: (
     redirectUri: string,
-  ) => Promise<{ readonly url: string } & Omit<SignInAttempt, 'returnTo'>>;
+  ) => Promise<{ readonly url: string } & Omit<SignInAttempt, 'returnTo' | 'endsAt'>>;
   readonly exchange: (callbackUrl: string, attempt: SignInAttempt) => Promise<Person>;
 }
 

@@ -212,7 +212,8 @@ export const prefill =
       case 'withdrawal':
         return knownFrom([]);
       case 'address-correction': {
-        const old = request?.to.find(({ role }) => role === purpose.role)?.party;
+        const told = current?.notices[purpose.requestId]?.to.party;
+        const old = request?.to.find(({ role }) => role === purpose.role)?.party ?? told;
         return knownFrom([
           ['/name', old?.name, 'the settings'],
           ['/title', old?.title, 'the settings'],

@@ -22,6 +22,7 @@ const attempt = z.object({
   nonce: z.string(),
   verifier: z.string(),
   returnTo: z.string(),
+  endsAt: z.string(),
 }) satisfies z.ZodType<SignInAttempt>;
 
 const hashed = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -47,13 +48,12 @@ export const sessionStore = (table: Table): SessionStore => ({
       new DeleteItemCommand({ TableName: table.name, Key: toItem({ ...keys.session(hashed(token)) }) }),
     );
   },
-  beginSignIn: async (content, endsAt) => {
+  beginSignIn: async (content) => {
     const item = {
       ...keys.signIn(hashed(content.state)),
       type: 'sign-in',
       ...content,
-      expires: expiry(endsAt),
-      endsAt,
+      expires: expiry(content.endsAt),
     };
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: toItem(item) }));
   },

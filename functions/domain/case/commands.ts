@@ -36,6 +36,7 @@ export type NudgeRequest = Given & { readonly type: 'NudgeRequest'; readonly req
 export type ReviseAgencies = Given & { readonly type: 'ReviseAgencies' };
 export type CorrectAddress = Given & {
   readonly type: 'CorrectAddress';
+  /** Of the request, or of the notice, whose message came back. */
   readonly requestId: string;
   readonly role: string;
   readonly filed: Filed;

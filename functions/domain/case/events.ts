@@ -110,6 +110,7 @@ export interface Facts {
   };
   DecisionMade: { readonly verdict: Verdict; readonly how: 'agreed' | 'determined' };
   NoticeGiven: { readonly notice: Omit<Notice, 'givenAt' | 'openedAt' | 'bounced'> };
+  NoticeReaddressed: { readonly noticeId: string; readonly to: Recipient; readonly filed: Filed };
   NoticeOpened: { readonly noticeId: string };
   PanelInformed: { readonly recipients: readonly string[] };
   ReviewerNamed: { readonly requestId: string; readonly filed: Filed };

@@ -25,8 +25,20 @@ export const reportBounce: Decider<ReportBounce> = (command, current) => {
   return accept({ type: 'MessageBounced', messageKey, role, ...about, what, at, by });
 };
 
+/** A notice is given again to the corrected address. One that has been read needs no other address. */
+const correctNotice: Decider<CorrectAddress> = ({ requestId: noticeId, filed, at, by }, current) => {
+  const notice = current.notices[noticeId];
+  if (notice === undefined) return refuse({ kind: 'unknown-request' });
+  if (notice.openedAt !== undefined) return refuse({ kind: 'already-answered' });
+  const { role, organisation } = notice.to;
+  const to = { role, organisation, party: addressReading.parse(filed.answers) };
+  return accept({ type: 'NoticeReaddressed', noticeId, to, filed, at, by });
+};
+
 /** The address is corrected and the request sent again; the old address can no longer get a code. */
-export const correctAddress: Decider<CorrectAddress> = ({ requestId, role, filed, at, by }, current) => {
+export const correctAddress: Decider<CorrectAddress> = (command, current, rules) => {
+  const { requestId, role, filed, at, by } = command;
+  if (current.notices[requestId] !== undefined) return correctNotice(command, current, rules);
   const request = current.requests[requestId];
   const old = request?.to.find((recipient) => recipient.role === role);
   if (request === undefined || old === undefined) return refuse({ kind: 'unknown-request' });

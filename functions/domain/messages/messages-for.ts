@@ -33,8 +33,12 @@ const aboutRequest = (
   ...wordMessage(purpose, current.id),
 });
 
-const aboutNotice = (current: Case, notice: Omit<Notice, 'givenAt' | 'openedAt' | 'bounced'>): Message => ({
-  key: key(current.id, notice.to.role, 'notice', notice.id, '1'),
+const aboutNotice = (
+  current: Case,
+  notice: Omit<Notice, 'givenAt' | 'openedAt' | 'bounced'>,
+  attempt: string,
+): Message => ({
+  key: key(current.id, notice.to.role, 'notice', notice.id, attempt),
   caseId: current.id,
   purpose: 'notice',
   role: notice.to.role,
@@ -96,7 +100,12 @@ export const messagesFor = (event: CaseEvent, after: Case, partnership: Partners
             ),
       );
     case 'NoticeGiven':
-      return [aboutNotice(after, event.notice)];
+      return [aboutNotice(after, event.notice, '1')];
+    case 'NoticeReaddressed': {
+      const notice = after.notices[event.noticeId];
+      // The version tells this attempt from every other.
+      return notice === undefined ? [] : [aboutNotice(after, notice, `again-${String(after.version)}`)];
+    }
     case 'MessageBounced': {
       const to = coordinator(partnership);
       return [

@@ -38,7 +38,7 @@ const beginSignIn = async (visit: Visit): Promise<HttpResponse> => {
     `${request.origin}${paths.signInCallback}`,
   );
   const returnTo = safeReturn(request.query.get('to') ?? undefined);
-  await ports.sessions.beginSignIn({ ...attempt, returnTo }, after(ports.now(), attemptMs));
+  await ports.sessions.beginSignIn({ ...attempt, returnTo, endsAt: after(ports.now(), attemptMs) });
   return seeOther(url);
 };
 
@@ -46,7 +46,7 @@ const beginSignIn = async (visit: Visit): Promise<HttpResponse> => {
 const finishSignIn = async (visit: Visit): Promise<HttpResponse> => {
   const { ports, request, token } = visit;
   const attempt = await ports.sessions.takeSignIn(request.query.get('state') ?? '');
-  if (attempt === undefined) return seeOther(paths.signIn);
+  if (attempt === undefined || attempt.endsAt <= ports.now()) return seeOther(paths.signIn);
   const person = await ports.identity
     .exchange(`${request.origin}${paths.signInCallback}?${request.query.toString()}`, attempt)
     .catch(() => undefined);

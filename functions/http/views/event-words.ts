@@ -78,6 +78,8 @@ export const eventWords = (event: CaseEvent, current: Case, partnership: Partner
         : 'It was decided not to carry out a local child safeguarding practice review.';
     case 'NoticeGiven':
       return `${noticeTitles[event.notice.about]}: ${event.notice.to.organisation} (${event.notice.to.party.title}) was told.`;
+    case 'NoticeReaddressed':
+      return `${event.to.organisation} (${event.to.party.title}): the address was corrected, and the notice sent again.`;
     case 'NoticeOpened': {
       const notice = current.notices[event.noticeId];
       return notice === undefined

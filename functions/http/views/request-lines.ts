@@ -8,7 +8,7 @@ import { draftIds } from '../../use-cases/drafts.ts';
 import type { Ports, StoredMessage } from '../../use-cases/ports.ts';
 import { paths } from '../paths.ts';
 import { dueIn } from './due.ts';
-import { requestTitles } from './words.ts';
+import { noticeTitles, requestTitles } from './words.ts';
 
 export interface CaseView {
   readonly current: Case;
@@ -74,8 +74,11 @@ export const problemsOf = ({ current, person }: CaseView): readonly CaseProblem[
     }));
   const notices = Object.values(current.notices)
     .filter(({ bounced }) => bounced !== undefined)
-    .map(({ to }) => ({
-      text: `The message to ${to.organisation} came back. Correct the address in the partnership’s settings, and tell them yourself meanwhile.`,
+    .map(({ id, about, to }) => ({
+      text: `${noticeTitles[about]}: the message to ${to.organisation} came back.`,
+      ...(mayRepair
+        ? { repair: { text: 'Correct the address', href: paths.draft(draftIds.address(id, to.role)) } }
+        : {}),
     }));
   return [...requests, ...notices];
 };

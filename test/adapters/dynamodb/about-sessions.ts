@@ -16,7 +16,13 @@ const session: Session = {
   startedAt: '2026-12-23T17:00:00.000Z',
   endsAt: '2026-12-24T05:00:00.000Z',
 };
-const attempt = { state: 'state', nonce: 'nonce', verifier: 'verifier', returnTo: '/cases/SUT-2026-0001' };
+const attempt = {
+  state: 'state',
+  nonce: 'nonce',
+  verifier: 'verifier',
+  returnTo: '/cases/SUT-2026-0001',
+  endsAt: '2026-12-23T17:15:00.000Z',
+};
 
 const aCode = (change: Partial<CodeState> = {}): CodeState => ({
   subject: 'SUT-2026-0001-a-1#police-lead',
@@ -56,7 +62,7 @@ export const aboutSessions = (newTable: () => Promise<Table>): void => {
 
     it('is begun by a sign-in that is taken once', async () => {
       const sessions = sessionStore(await newTable());
-      await sessions.beginSignIn(attempt, '2026-12-23T17:15:00.000Z');
+      await sessions.beginSignIn(attempt);
       const taken = await Promise.all([sessions.takeSignIn('state'), sessions.takeSignIn('state')]);
       expect(taken.filter((one) => one !== undefined)).toEqual([attempt]);
       expect(await sessions.takeSignIn('another')).toBeUndefined();

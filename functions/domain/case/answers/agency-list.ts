@@ -46,7 +46,7 @@ const chosenAgencies = (answers: unknown, current: Case, partnership: Partnershi
 };
 
 /** With more, telling them all of a decision would not fit into one transaction of the record. */
-const mostAgencies = 25;
+const mostAgencies = 22;
 
 export const agencyList: Answer = (command, request, current, rules) => {
   const { at, by, filed } = command;
