@@ -22,7 +22,7 @@ export interface EventPublisherOptions {
 
 export interface EventPublisher {
   /** Publishes what has not been published yet. Called again while it runs, it takes in the new ones too. */
-  publish(): void;
+  publish(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -105,6 +105,7 @@ export const createEventPublisher = (options: EventPublisherOptions): EventPubli
       running ??= options.activity.during(publishAll).finally(() => {
         running = undefined;
       });
+      return running;
     },
     stop: async () => {
       stopped = true;

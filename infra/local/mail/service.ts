@@ -24,8 +24,8 @@ export interface MailOptions {
 export interface MailService {
   /** Oldest first. */
   readonly messages: readonly AcceptedMessage[];
-  /** Publishes the events that a stop or a kill has interrupted. */
-  resume(): void;
+  /** Publishes the events that a stop or a kill has interrupted; resolves when they have arrived. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export const startMail = async (options: MailOptions): Promise<MailService> => {
     now,
     keep: (message) => {
       log.append(message);
-      publisher.publish();
+      void publisher.publish();
     },
   });
   serveMailbox({

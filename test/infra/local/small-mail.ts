@@ -71,7 +71,7 @@ export const smallMail = async ({ folder: given, handle }: SmallMailOptions = {}
         await handle?.(parsed, events.length);
       }),
   });
-  service.resume();
+  void service.resume();
   const client = new SESClient({
     endpoint: `http://127.0.0.1:${server.port}`,
     region: 'eu-west-2',
