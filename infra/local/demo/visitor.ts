@@ -31,6 +31,7 @@ export interface Exchange {
 export interface Ear {
   readonly asked?: (method: string, address: string) => void;
   readonly heard?: (exchange: Exchange) => void;
+  readonly seen?: (page: Page) => void;
 }
 
 const mostRedirects = 10;
@@ -76,7 +77,9 @@ export const createVisitor = (ear: Ear = {}): Visitor => {
           throw new Unavailable(at, cause);
         });
         if (isGone(response.status)) throw new Unavailable(at);
-        return { url: new URL(at), status: response.status, $: load(html), html };
+        const page: Page = { url: new URL(at), status: response.status, $: load(html), html };
+        ear.seen?.(page);
+        return page;
       }
       at = new URL(location, at).href;
       body = undefined;

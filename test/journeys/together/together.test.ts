@@ -68,10 +68,9 @@ describe('two officers who submit at the same moment', () => {
 
   it('get two references', () => {
     const [one, other] = submitted.map(({ url }) => url.pathname);
-    expect([one, other].toSorted()).toEqual([
-      '/cases/SUT-2026-0001/submitted',
-      '/cases/SUT-2026-0002/submitted',
-    ]);
+    expect(new Set([one, other])).toEqual(
+      new Set(['/cases/SUT-2026-0001/submitted', '/cases/SUT-2026-0002/submitted']),
+    );
   });
 
   it('get one case each, also when a button is pressed twice at once', () => {
@@ -86,7 +85,7 @@ describe('two officers who submit at the same moment', () => {
       .$('a[href^="/cases/"]')
       .toArray()
       .map((link) => page.$(link).attr('href'));
-    expect([...new Set(cases)].toSorted()).toEqual(['/cases/SUT-2026-0001', '/cases/SUT-2026-0002']);
+    expect(new Set(cases)).toEqual(new Set(['/cases/SUT-2026-0001', '/cases/SUT-2026-0002']));
     expect(await eventsOf('NotificationSubmitted')).toBe(1);
   });
 });
@@ -186,7 +185,7 @@ describe('a lead and a deputy who both sign', () => {
     const deputy = await behindLink(cast, 'dcs@sutton.example');
     const check = { visitor: deputy.visitor, page: await deputy.visitor.open(lead.page.url.href) };
     const pages = await Promise.all([press(lead), press(check)]);
-    expect(pages.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(pages.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409]);
     const told = pages.find(({ status }) => status === 409);
     expect(told?.html).toMatch(
       /already answered by (Chief Executive|Director for Children(’|'|&#x27;)s Services)/,
