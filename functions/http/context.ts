@@ -1,6 +1,6 @@
 /** What every page works with: the request, who is there, and the parts of a page that are the same on all. */
 import type { Person } from '../domain/access/may.ts';
-import type { Ports, Session } from '../use-cases/ports.ts';
+import type { Draft, Ports, Session } from '../use-cases/ports.ts';
 import { type Assets, assetsFor } from '../../web/assets/assets.ts';
 import type { FormTarget, Shell } from '../../web/shell.ts';
 import { csrfToken } from './cookies.ts';
@@ -15,6 +15,8 @@ export interface Visit {
   readonly secret: string;
   readonly token: string | undefined;
   readonly session: Session | undefined;
+  /** The draft of the address, read while the session was looked up; who may see it is asked afterwards. */
+  readonly draftAhead?: Promise<Draft | undefined>;
 }
 
 /** A visit of somebody who is signed in, or who typed a code. */

@@ -105,15 +105,22 @@ const formFor = (
   }
 };
 
-/** The draft, stored or about to begin with what is known already. Undefined when there is none, or it is not theirs. */
+/**
+ * The draft, stored or about to begin with what is known already. Undefined when there is none, or it is not theirs.
+ * `ahead` is the stored draft where it is being read already.
+ */
 export const openDraft =
   (ports: Pick<Ports, 'drafts' | 'cases' | 'rules' | 'now'>) =>
-  async (draftId: string, person: Person): Promise<OpenDraft | undefined> => {
+  async (
+    draftId: string,
+    person: Person,
+    ahead?: Promise<Draft | undefined>,
+  ): Promise<OpenDraft | undefined> => {
     const purpose = purposeOf(draftId);
     if (purpose === undefined) return undefined;
     const caseId = caseIdFor(purpose);
     const [stored, found] = await Promise.all([
-      ports.drafts.find(draftId),
+      ahead ?? ports.drafts.find(draftId),
       caseId === undefined ? undefined : ports.cases.find(caseId),
     ]);
     const current = found?.current;

@@ -18,8 +18,8 @@ import { known, type Route } from '../route.ts';
 import { changesSince } from '../views/changes-since.ts';
 import { notFound, refused } from './errors.ts';
 
-const open = ({ ports, params, person }: KnownVisit): Promise<OpenDraft | undefined> =>
-  openDraft(ports)(params.draftId ?? '', person);
+const open = ({ ports, params, person, draftAhead }: KnownVisit): Promise<OpenDraft | undefined> =>
+  openDraft(ports)(params.draftId ?? '', person, draftAhead);
 
 /** Where each answer can be changed; which pages there are is found out once for all of them. */
 const changeLinks = ({ draft, form }: OpenDraft): ((at: Pointer) => string) => {

@@ -75,7 +75,7 @@ const repeatedSection = (
 };
 
 const show = async (visit: KnownVisit): Promise<HttpResponse> => {
-  const open = await openDraft(visit.ports)(visit.params.draftId ?? '', visit.person);
+  const open = await openDraft(visit.ports)(visit.params.draftId ?? '', visit.person, visit.draftAhead);
   if (open === undefined) return notFound(visit);
   const { draft, form } = open;
   const pages = applicablePages(form, draft.answers);
@@ -109,7 +109,7 @@ const show = async (visit: KnownVisit): Promise<HttpResponse> => {
 /** Adds an item to a repeated section, or takes one out: "Add another child". */
 const changeItems = async (visit: KnownVisit): Promise<HttpResponse> => {
   const { params, ports, person, request } = visit;
-  const open = await openDraft(ports)(params.draftId ?? '', person);
+  const open = await openDraft(ports)(params.draftId ?? '', person, visit.draftAhead);
   const section = open?.form.layout.sections.find(({ id }) => id === params.sectionId);
   if (open === undefined || section?.each === undefined) return notFound(visit);
   const { draft } = open;

@@ -28,8 +28,11 @@ interface Place {
   readonly at: ApplicablePage;
 }
 
-const find = async ({ ports, params, person }: KnownVisit): Promise<Place | undefined> => {
-  const open = await openDraft(ports)(params.draftId ?? '', person);
+const find = async (
+  { ports, params, person }: KnownVisit,
+  ahead?: KnownVisit['draftAhead'],
+): Promise<Place | undefined> => {
+  const open = await openDraft(ports)(params.draftId ?? '', person, ahead);
   if (open === undefined) return undefined;
   const pages = applicablePages(open.form, open.draft.answers);
   const index = pages.findIndex(({ path }) => path === params.page);
@@ -92,7 +95,7 @@ const questionPage = async (
 };
 
 const show = async (visit: KnownVisit): Promise<HttpResponse> => {
-  const place = await find(visit);
+  const place = await find(visit, visit.draftAhead);
   return place === undefined ? notFound(visit) : questionPage(visit, place, place.open.draft.answers, []);
 };
 
@@ -154,7 +157,7 @@ const save = async (
 };
 
 const post = async (visit: KnownVisit): Promise<HttpResponse> => {
-  const place = await find(visit);
+  const place = await find(visit, visit.draftAhead);
   if (place === undefined) return notFound(visit);
   const { open, at } = place;
   const { draft } = open;
