@@ -19,6 +19,8 @@ export type Change = Command extends infer C ? (C extends Command ? Omit<C, 'at'
 interface Options {
   readonly once?: string;
   readonly draftId?: string;
+  /** The case is to be a new one, and `once` has just been asked for: the commit itself finds out if that is wrong. */
+  readonly isNew?: boolean;
 }
 
 /** Enough for every partner of a case to press at the same second; more would be a fault, not a crowd. */
@@ -53,8 +55,9 @@ const earlierOutcome = async (
  */
 export const changeCase =
   (ports: Pick<Ports, 'cases' | 'rules' | 'now' | 'newSeed'>) =>
-  async (caseId: string, change: Change, { once, draftId }: Options = {}): Promise<Outcome> => {
-    const [earlier, found] = await Promise.all([earlierOutcome(ports, once), ports.cases.find(caseId)]);
+  async (caseId: string, change: Change, { once, draftId, isNew }: Options = {}): Promise<Outcome> => {
+    const [earlier, found] =
+      isNew === true ? [] : await Promise.all([earlierOutcome(ports, once), ports.cases.find(caseId)]);
     if (earlier !== undefined) return earlier;
     const given = { at: ports.now(), seed: ports.newSeed() };
     for (let attempt = 0; attempt < tries; attempt += 1) {

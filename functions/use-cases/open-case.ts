@@ -35,12 +35,20 @@ export const submitNotification =
   (ports: Pick<Ports, 'cases' | 'rules' | 'now' | 'newSeed'>) =>
   ({ filed, by, once, draftId }: Submission): Promise<Outcome> =>
     withReference(ports)(once, (caseId) =>
-      changeCase(ports)(caseId, { type: 'SubmitNotification', caseId, filed, by }, { once, draftId }),
+      changeCase(ports)(
+        caseId,
+        { type: 'SubmitNotification', caseId, filed, by },
+        { once, draftId, isNew: true },
+      ),
     );
 
 export const referCase =
   (ports: Pick<Ports, 'cases' | 'rules' | 'now' | 'newSeed'>) =>
   ({ filed, by, once, draftId, referrer }: Submission & { readonly referrer: Recipient }): Promise<Outcome> =>
     withReference(ports)(once, (caseId) =>
-      changeCase(ports)(caseId, { type: 'ReferCase', caseId, referrer, filed, by }, { once, draftId }),
+      changeCase(ports)(
+        caseId,
+        { type: 'ReferCase', caseId, referrer, filed, by },
+        { once, draftId, isNew: true },
+      ),
     );

@@ -45,11 +45,19 @@ export const QuestionPage = (props: QuestionPageProps) => {
       {warnings.map((warning) => (
         <Warning key={warning}>{warning}</Warning>
       ))}
+      {reference.some(({ open }) => open) && (
+        <p className="govuk-body app-screen-only">
+          <a className="govuk-link" href="#answer">
+            Go to the question
+          </a>
+        </p>
+      )}
       {reference.map(({ title, open, sections }) => (
         <Details key={title} summary={title} open={open ?? false}>
           <ShownAnswers sections={sections} />
         </Details>
       ))}
+      <div id="answer" tabIndex={-1} />
       <PostForm target={target}>
         {renderQuestions({ ...props, action: target.action })}
         <div className="govuk-button-group">

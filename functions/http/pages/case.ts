@@ -7,7 +7,7 @@ import type { Standing } from '../../../web/pages/case/where-it-stands.tsx';
 import { ConfirmationPage } from '../../../web/pages/confirmation-page.tsx';
 import type { Action, Link } from '../../../web/shell.ts';
 import { may } from '../../domain/access/may.ts';
-import { type Case, openRequests } from '../../domain/case/case.ts';
+import { type Case, openRequests, type RequestKind } from '../../domain/case/case.ts';
 import { actorOf } from '../../use-cases/submit-draft.ts';
 import { changeCase } from '../../use-cases/change-case.ts';
 import { draftIds } from '../../use-cases/drafts.ts';
@@ -160,6 +160,12 @@ const show = async (visit: KnownVisit): Promise<HttpResponse> => {
   );
 };
 
+/** Nobody may think that the notification has reached the Panel: only the local authority can send it there. */
+const stillToDo = (kind: RequestKind): string =>
+  kind === 'national-submission'
+    ? 'The national Panel has not been told yet. Submit to the national service, and record its reference'
+    : requestTitles[kind];
+
 /** What happens next, right after a notification or a referral. */
 const submitted = async (visit: KnownVisit): Promise<HttpResponse> => {
   const stored = await visit.ports.cases.find(visit.params.caseId ?? '');
@@ -176,7 +182,7 @@ const submitted = async (visit: KnownVisit): Promise<HttpResponse> => {
           what: `${to.organisation} (${to.party.title}) has been told.`,
         })),
         ...openRequests(current).map(({ kind, to, due }) => ({
-          what: `${requestTitles[kind]}: ${to[0]?.party.title ?? 'the coordinator'}.`,
+          what: `${stillToDo(kind)}: ${to[0]?.party.title ?? 'the coordinator'}.`,
           by: due,
         })),
       ],
@@ -184,7 +190,12 @@ const submitted = async (visit: KnownVisit): Promise<HttpResponse> => {
         ? { copy: { text: 'See the answers as submitted', href: paths.notification(current.id) } }
         : {}),
       links: seesCase
-        ? [{ text: 'Go to the case', href: paths.case(current.id) }]
+        ? [
+            ...(current.kind === 'notified'
+              ? [{ text: 'Open the sheet for the national service', href: paths.nationalSheet(current.id) }]
+              : []),
+            { text: 'Go to the case', href: paths.case(current.id) },
+          ]
         : [{ text: 'Go to your list', href: paths.home }],
     }),
   );

@@ -56,11 +56,15 @@ const signOffsOf = (
 const decisionOf = (
   current: Case,
   rows: readonly ShownRow[],
+  filed: readonly FiledOnCase[],
   partnership: Partnership,
 ): Partial<Pick<RecordContent, 'decision'>> => {
   const { decision, dispute } = current;
   if (decision === undefined) return {};
-  const rationale = answerAt(rows, '/d/grounds');
+  // After a dispute the reasons are those of the stage that settled it: the record may have proposed the opposite.
+  const settled = dispute?.stages.at(-1);
+  const rationale =
+    settled === undefined ? answerAt(rows, '/d/grounds') : answerAt(rowsOf(filed, settled.seq), '/reasons');
   const how =
     decision.how === 'determined'
       ? `Determined by the ${partnership.independent.title}`
@@ -95,7 +99,7 @@ export const recordContent = async (
     })),
     criteria: criteriaOf(rows),
     signOffs: signOffsOf(current, filed, partnership),
-    ...decisionOf(current, rows, partnership),
+    ...decisionOf(current, rows, filed, partnership),
     ...(current.dispute === undefined
       ? {}
       : {
