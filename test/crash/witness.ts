@@ -1,12 +1,18 @@
 /** Remembers what the pages of one case said was accepted, and looks whether it is still there. */
 import type { CaseEvent } from '../../functions/domain/case/events.ts';
+import type { CaseStore, DraftStore } from '../../functions/use-cases/ports.ts';
 import type { Exchange } from '../../infra/local/demo/visitor.ts';
-import type { Stored } from './stored.ts';
+
+/** Where it looks. */
+export interface Kept {
+  readonly cases: Pick<CaseStore, 'history'>;
+  readonly drafts: Pick<DraftStore, 'find'>;
+}
 
 export interface Witness {
   readonly heard: (exchange: Exchange) => void;
   /** One sentence for each thing that was accepted and is gone. */
-  readonly lost: (stored: Stored) => Promise<readonly string[]>;
+  readonly lost: (kept: Kept) => Promise<readonly string[]>;
   /** How many acceptances were heard. */
   readonly count: () => number;
 }
@@ -34,7 +40,7 @@ export const createWitness = (caseId: string): Witness => {
     if (what === 'open') opened.add(id);
   };
 
-  const lost = async ({ cases, drafts }: Stored): Promise<readonly string[]> => {
+  const lost = async ({ cases, drafts }: Kept): Promise<readonly string[]> => {
     const events = (await cases.history(caseId)).map(({ event }) => event);
     const isFiled = (draftId: string): boolean => events.some((event) => isAbout(event, draftId));
     const problems = [...submitted]
@@ -47,9 +53,9 @@ export const createWitness = (caseId: string): Witness => {
     for (const [draftId, times] of saved) {
       // Not kept any more once it was submitted, whether or not anybody heard the answer.
       if (isFiled(draftId)) continue;
-      const kept = (await drafts.find(draftId))?.version ?? 0;
-      if (kept < times)
-        problems.push(`Draft ${draftId} was saved ${String(times)} times, and ${String(kept)} are kept.`);
+      const found = (await drafts.find(draftId))?.version ?? 0;
+      if (found < times)
+        problems.push(`Draft ${draftId} was saved ${String(times)} times, and ${String(found)} are kept.`);
     }
     return problems;
   };
