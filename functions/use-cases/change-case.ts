@@ -19,6 +19,7 @@ export type Change = Command extends infer C ? (C extends Command ? Omit<C, 'at'
 interface Options {
   readonly once?: string;
   readonly draftId?: string;
+  readonly draftVersion?: number;
   /** The case is to be a new one, and `once` has just been asked for: the commit itself finds out if that is wrong. */
   readonly isNew?: boolean;
 }
@@ -55,7 +56,11 @@ const earlierOutcome = async (
  */
 export const changeCase =
   (ports: Pick<Ports, 'cases' | 'rules' | 'now' | 'newSeed'>) =>
-  async (caseId: string, change: Change, { once, draftId, isNew }: Options = {}): Promise<Outcome> => {
+  async (
+    caseId: string,
+    change: Change,
+    { once, draftId, draftVersion, isNew }: Options = {},
+  ): Promise<Outcome> => {
     const [earlier, found] =
       isNew === true ? [] : await Promise.all([earlierOutcome(ports, once), ports.cases.find(caseId)]);
     if (earlier !== undefined) return earlier;
@@ -73,8 +78,10 @@ export const changeCase =
         messages,
         ...(once === undefined ? {} : { once }),
         ...(draftId === undefined ? {} : { draftId }),
+        ...(draftVersion === undefined ? {} : { draftVersion }),
       });
       if (result === 'repeated') return (await earlierOutcome(ports, once)) ?? { refused: false, caseId };
+      if (result === 'draft-changed') return { refused: true, refusal: { kind: 'draft-changed' } };
       if (result === 'committed') return { refused: false, caseId };
     }
     throw new Error(

@@ -10,6 +10,7 @@ interface Submission {
   readonly by: Actor;
   readonly once: string;
   readonly draftId: string;
+  readonly draftVersion: number;
 }
 
 /** Two officers may submit in one second: whoever comes second takes the next number. */
@@ -33,22 +34,29 @@ const withReference =
 
 export const submitNotification =
   (ports: Pick<Ports, 'cases' | 'rules' | 'now' | 'newSeed'>) =>
-  ({ filed, by, once, draftId }: Submission): Promise<Outcome> =>
+  ({ filed, by, once, draftId, draftVersion }: Submission): Promise<Outcome> =>
     withReference(ports)(once, (caseId) =>
       changeCase(ports)(
         caseId,
         { type: 'SubmitNotification', caseId, filed, by },
-        { once, draftId, isNew: true },
+        { once, draftId, draftVersion, isNew: true },
       ),
     );
 
 export const referCase =
   (ports: Pick<Ports, 'cases' | 'rules' | 'now' | 'newSeed'>) =>
-  ({ filed, by, once, draftId, referrer }: Submission & { readonly referrer: Recipient }): Promise<Outcome> =>
+  ({
+    filed,
+    by,
+    once,
+    draftId,
+    draftVersion,
+    referrer,
+  }: Submission & { readonly referrer: Recipient }): Promise<Outcome> =>
     withReference(ports)(once, (caseId) =>
       changeCase(ports)(
         caseId,
         { type: 'ReferCase', caseId, referrer, filed, by },
-        { once, draftId, isNew: true },
+        { once, draftId, draftVersion, isNew: true },
       ),
     );

@@ -29,9 +29,11 @@ export type Commit = {
   readonly once?: string;
   /** The draft that became the answers; removed with the commit. */
   readonly draftId?: string;
+  /** The version of it that was submitted: words that somebody saved since must not go with it. */
+  readonly draftVersion?: number;
 };
 
-export type CommitResult = 'committed' | 'changed-meanwhile' | 'repeated';
+export type CommitResult = 'committed' | 'changed-meanwhile' | 'repeated' | 'draft-changed';
 
 export interface ListEntry {
   readonly caseId: string;

@@ -93,7 +93,7 @@ export const submitDraft =
     if (new TextEncoder().encode(JSON.stringify(filed)).length > mostBytes)
       return unlessSentBefore(ports, once, { kind: 'too-large' });
     const by = actorOf(person, open);
-    const kept = { once, draftId: draft.id };
+    const kept = { once, draftId: draft.id, draftVersion: draft.version };
     const { purpose } = draft;
     switch (purpose.kind) {
       case 'notification':

@@ -11,6 +11,7 @@ export const aNotifiedCase = async (world: World = aWorld(), once = 'first'): Pr
     by,
     once,
     draftId: once,
+    draftVersion: 1,
   });
   if (outcome.refused) throw new Error(outcome.refusal.kind);
   return world;

@@ -15,6 +15,7 @@ const notified = async (world: World, once = 'press-1'): Promise<string> => {
     by,
     once,
     draftId: 'd1',
+    draftVersion: 1,
   });
   if (outcome.refused) throw new Error(outcome.refusal.kind);
   return outcome.caseId;
@@ -118,6 +119,18 @@ describe('two people at once', () => {
     expect(current.version).toBe((await world.record.cases.history(caseId)).length);
   });
 
+  it('in one draft: nothing is submitted when the words have changed in the last moment', async () => {
+    const world = aWorld();
+    const caseId = await notified(world);
+    const cases: CaseStore = { ...world.ports.cases, commit: async () => 'draft-changed' };
+    const change = await submission(world, caseId);
+    const options = { once: 'mine', draftId: 'ours', draftVersion: 3 };
+    expect(await changeCase({ ...world.ports, cases })(caseId, change, options)).toEqual({
+      refused: true,
+      refusal: { kind: 'draft-changed' },
+    });
+  });
+
   it('who never leave the case alone end in a fault, not in silence', async () => {
     const world = aWorld();
     const caseId = await notified(world);
@@ -135,6 +148,7 @@ describe('a refusal', () => {
     const outcome = await changeCase(world.ports)('SUT-2026-0009', await withUnknown(world), {
       once: 'x',
       draftId: 'd9',
+      draftVersion: 1,
     });
     expect(outcome).toEqual({ refused: true, refusal: { kind: 'unknown-case' } });
     expect([world.record.stream, world.record.removedDrafts]).toEqual([[], []]);

@@ -54,6 +54,21 @@ const takeNumber = (TableName: string, caseId: string): TransactWriteItem => {
   };
 };
 
+/** Only as it was submitted, or gone already: somebody may have saved other words in it since. */
+const removeDraft = (TableName: string, draftId: string, version: number | undefined): TransactWriteItem => ({
+  Delete: {
+    TableName,
+    Key: toItem({ ...keys.draft(draftId) }),
+    ...(version === undefined
+      ? {}
+      : {
+          ConditionExpression: 'attribute_not_exists(pk) OR #version = :submitted',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: toItem({ ':submitted': version }),
+        }),
+  },
+});
+
 const firstEvent = ({ before, after, events }: Commit) =>
   eventItems(after.id, events, (before?.current.version ?? 0) + 1, before?.lastHash ?? chainStart);
 
@@ -61,7 +76,7 @@ const writesOf = (
   TableName: string,
   commit: Commit,
 ): { readonly writes: TransactWriteItem[]; readonly hash: string } => {
-  const { before, after, events, messages, once, draftId } = commit;
+  const { before, after, events, messages, once, draftId, draftVersion } = commit;
   const chain = firstEvent(commit);
   const changes = listChanges(before?.current, after);
   const at = events[0]?.at ?? after.openedAt;
@@ -82,7 +97,7 @@ const writesOf = (
     ...changes.put.map((item): TransactWriteItem => ({ Put: { TableName, Item: toItem(item) } })),
     ...changes.remove.map((key): TransactWriteItem => ({ Delete: { TableName, Key: toItem({ ...key }) } })),
     ...(before === undefined ? [takeNumber(TableName, after.id)] : []),
-    ...(draftId === undefined ? [] : [{ Delete: { TableName, Key: toItem({ ...keys.draft(draftId) }) } }]),
+    ...(draftId === undefined ? [] : [removeDraft(TableName, draftId, draftVersion)]),
   ];
   return { writes, hash: chain.lastHash };
 };
@@ -104,7 +119,7 @@ export const commitCase =
       // The token makes the client's own retry after a timeout find its first write instead of a conflict with itself.
       // It counts for the whole account, where another partnership may have a table.
       const ClientRequestToken = createHash('sha256')
-        .update(`${name}${hash}${commit.once ?? ''}`)
+        .update(`${name}${hash}${commit.once ?? ''}${String(commit.draftVersion ?? '')}`)
         .digest('hex')
         .slice(0, 36);
       await client.send(new TransactWriteItemsCommand({ TransactItems: writes, ClientRequestToken }));
@@ -116,8 +131,8 @@ export const commitCase =
         reasons.some(({ Code }) => Code === 'ValidationError' || Code === 'ItemCollectionSizeLimitExceeded')
       )
         throw error;
-      return commit.once !== undefined && reasons[1]?.Code === 'ConditionalCheckFailed'
-        ? 'repeated'
-        : 'changed-meanwhile';
+      const refused = (at: number): boolean => reasons.at(at)?.Code === 'ConditionalCheckFailed';
+      if (commit.once !== undefined && refused(1)) return 'repeated';
+      return commit.draftVersion !== undefined && refused(-1) ? 'draft-changed' : 'changed-meanwhile';
     }
   };

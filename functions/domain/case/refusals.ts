@@ -22,7 +22,8 @@ export type Refusal =
   | { readonly kind: 'not-in-review' }
   | { readonly kind: 'no-rapid-review' }
   | { readonly kind: 'faulty-answers'; readonly count: number }
-  | { readonly kind: 'too-large' };
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'draft-changed' };
 
 type Worded = { [K in Refusal['kind']]: (refusal: Extract<Refusal, { kind: K }>) => string };
 
@@ -55,6 +56,8 @@ const words = {
     'This type of notification leads to no rapid review, and this case is being reviewed. Make a new notification for it, and withdraw this case if it falls away.',
   'faulty-answers': ({ count }) =>
     `${count === 1 ? 'One answer needs' : `${String(count)} answers need`} your attention before you can submit.`,
+  'draft-changed': () =>
+    'Somebody else changed these answers while you submitted them. Nothing has been submitted: check the answers again.',
   'too-large': () =>
     'These answers are too long to keep as one form. Shorten the longest, and keep the detail in your own records.',
 } satisfies Worded;

@@ -129,6 +129,20 @@ export const aboutCases = (newTable: () => Promise<Table>): void => {
       expect(await drafts.find(draft.id)).toBeUndefined();
     });
 
+    it('takes away no words that somebody saved after they were submitted', async () => {
+      const table = await newTable();
+      const drafts = draftStore(table);
+      const cases = caseStore(table);
+      await drafts.save(draft);
+      await drafts.save({ ...draft, version: 2, savedBy: 'Deputy' });
+      const step = { ...lastStep(aCase().notified(), undefined), once: 'first', draftId: draft.id };
+      expect(await cases.commit({ ...step, draftVersion: 1 })).toBe('draft-changed');
+      expect((await drafts.find(draft.id))?.savedBy).toBe('Deputy');
+      expect(await cases.find(step.after.id)).toBeUndefined();
+      expect(await cases.commit({ ...step, draftVersion: 2 })).toBe('committed');
+      expect(await drafts.find(draft.id)).toBeUndefined();
+    });
+
     it('that needs more than one transaction takes is refused whole, in words', async () => {
       const cases = caseStore(await newTable());
       const life = aCase().notified();
