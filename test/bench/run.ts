@@ -100,6 +100,15 @@ const main = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'rapid-review-bench-'));
   const opened = new Unwinding();
   const report = createReport(options.json);
+  const interrupted = (): void => {
+    /* The database runs on by itself unless it is told to stop. */
+    void opened.unwind().then(() => {
+      rmSync(folder, { recursive: true, force: true });
+      process.exit(1);
+    });
+  };
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
   try {
     await measureFunctions(options, folder, opened, report);
     await opened.unwind();

@@ -37,32 +37,31 @@ const itemsOf = async (life: ALife): Promise<readonly Item[]> => {
   return items;
 };
 
-/** The stations at which open cases are; a list holds only what is open, so that all of these are. */
-const stations: readonly (() => ALife)[] = [
-  () => aCase().notified(),
-  () => aCase().notified().submitted(),
-  () => aCase().notified().submitted().confirmed(),
-  () => aCase().notified().reviewed(),
-  () => aCase().notified().reviewed().recorded({ lcspr: true }),
-];
+/** Open, with a task for the coordinator: on both of the lists that the first page shows. */
+const live = (): ALife => aCase().notified().submitted();
 
-/** Due dates spread over half a year, so that lists are not in the order of references. */
-const datesOf = (number: number): string =>
+/** Dates on the lists spread over half a year, so that these are not in the order of references. */
+const dateOf = (number: number): string =>
   new Date(Date.parse('2026-12-23') + (number % 180) * 86_400_000).toISOString().slice(0, 10);
 
 const withReference = (items: readonly Item[], template: string, number: number): readonly Item[] => {
   const caseId = `${template.slice(0, 3)}-2025-${String(number).padStart(6, '0')}`;
-  const text = JSON.stringify(items).replaceAll(template, caseId).replaceAll('2026-12-23', datesOf(number));
+  const text = JSON.stringify(items)
+    .replaceAll(template, caseId)
+    .replaceAll(/"at":\{"S":"[\d-]+#/g, `"at":{"S":"${dateOf(number)}#`);
   return z.array(z.custom<Item>()).parse(JSON.parse(text));
 };
+
+/** As many as the database takes at once. */
+const mostInBatch = 25;
 
 const writeAll = async ({ client, name }: Table, items: readonly Item[]): Promise<void> => {
   let left: WriteRequest[] = items.map((Item) => ({ PutRequest: { Item } }));
   while (left.length > 0) {
     const { UnprocessedItems: undone = {} } = await client.send(
-      new BatchWriteItemCommand({ RequestItems: { [name]: left.slice(0, 25) } }),
+      new BatchWriteItemCommand({ RequestItems: { [name]: left.slice(0, mostInBatch) } }),
     );
-    left = [...(undone[name] ?? []), ...left.slice(25)];
+    left = [...(undone[name] ?? []), ...left.slice(mostInBatch)];
   }
 };
 
@@ -71,19 +70,14 @@ const writeAll = async ({ client, name }: Table, items: readonly Item[]): Promis
  * out: they stand in partitions of their own case, which no list reads.
  */
 export const seedCases = async (table: Table, from: number, to: number): Promise<void> => {
-  const templates = await Promise.all(
-    stations.map(async (live) => {
-      const life = live();
-      return { id: life.id, items: await itemsOf(life) };
-    }),
-  );
+  const life = live();
+  const items = await itemsOf(life);
   let next = from;
   const write = async (): Promise<void> => {
     while (next < to) {
       const batch: Item[] = [];
-      while (next < to && batch.length < 25) {
-        const template = templates[next % templates.length];
-        if (template !== undefined) batch.push(...withReference(template.items, template.id, next));
+      while (next < to && batch.length + items.length <= mostInBatch) {
+        batch.push(...withReference(items, life.id, next));
         next += 1;
       }
       await writeAll(table, batch);
