@@ -7,6 +7,7 @@ import { createStage } from '../../infra/local/demo/stage.ts';
 import { loadSettings } from '../../infra/settings.ts';
 import { type Account, accountOf, timelineOn } from './account.ts';
 import type { Chance } from './chance.ts';
+import { createProgress } from './progress.ts';
 import { createReaper, type Kill } from './reaper.ts';
 import { createService, findPorts } from './service.ts';
 import { withStored } from './stored.ts';
@@ -50,8 +51,9 @@ export const play = async (options: PlayOptions): Promise<Played> => {
   const inspect = async (): Promise<void> => {
     lost.push(...(await withStored(dataDir, witness.lost)));
   };
-  const reaper = createReaper({ service, watch, chance, kills, inspect, tell });
-  const teller = createTeller(cast, reaper);
+  const progress = createProgress();
+  const reaper = createReaper({ service, watch, progress, chance, kills, inspect, tell });
+  const teller = createTeller(cast, reaper, progress);
   const checked = async (): Promise<readonly string[]> => {
     let problems = await teller.attempt(() => checkEnd(cast));
     for (let waits = 0; problems.length > 0 && waits < mostWaits; waits += 1) {

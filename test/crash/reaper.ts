@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Chance } from './chance.ts';
+import type { Progress } from './progress.ts';
 import type { Service } from './service.ts';
 import type { Watch } from './watch.ts';
 
@@ -20,6 +21,7 @@ export interface Kill {
 export interface ReaperOptions {
   readonly service: Service;
   readonly watch: Watch;
+  readonly progress: Progress;
   readonly chance: Chance;
   readonly kills: number;
   /** Looks after each start, before the story may go on. */
@@ -46,17 +48,29 @@ const stayAway = (dataDir: string, minutes: number): void => {
   writeFileSync(file, `${JSON.stringify({ offsetMs: offsetMs + minutes * 60_000 })}\n`);
 };
 
-export const createReaper = ({ service, watch, chance, kills, inspect, tell }: ReaperOptions): Reaper => {
+export const createReaper = ({
+  service,
+  watch,
+  progress,
+  chance,
+  kills,
+  inspect,
+  tell,
+}: ReaperOptions): Reaper => {
   let count = 0;
   let isOver = false;
   const ended = Promise.withResolvers<void>();
   let up = Promise.resolve();
 
+  /** Spread over the whole story: long forms would draw most of them otherwise. */
+  const shares = Array.from({ length: kills }, chance.next).toSorted((one, other) => one - other);
+
   const moment = async (): Promise<Kill['moment']> => {
+    await progress.reached(shares[count] ?? 0);
     const chosen = chance.oneOf<Kill['moment']>(['any', 'page', 'press', 'press', 'press', 'clock', 'start']);
     if (chosen === 'any') await sleep(chance.between(0, 6000));
     if (chosen === 'page' || chosen === 'press') {
-      for (let skip = chance.between(1, 25); skip > 0 && !isOver; skip -= 1) await watch.next(chosen, 4000);
+      for (let skip = chance.between(1, 12); skip > 0 && !isOver; skip -= 1) await watch.next(chosen, 4000);
       await sleep(chance.between(0, 80));
     }
     if (chosen === 'clock') {

@@ -2,6 +2,7 @@
 import type { Cast } from '../../infra/local/demo/acts.ts';
 import { NotArrived } from '../../infra/local/demo/people.ts';
 import { type StoryStep, storyOf } from '../../infra/local/demo/story.ts';
+import type { Progress } from './progress.ts';
 import type { Reaper } from './reaper.ts';
 
 /** A message whose sending was interrupted is settled after a quarter of an hour of the clock. */
@@ -16,7 +17,11 @@ export interface Teller {
   readonly wait: () => Promise<void>;
 }
 
-export const createTeller = (cast: Cast, reaper: Pick<Reaper, 'count' | 'up'>): Teller => {
+export const createTeller = (
+  cast: Cast,
+  reaper: Pick<Reaper, 'count' | 'up'>,
+  progress: Progress,
+): Teller => {
   const attempt = async <T>(act: () => Promise<T>): Promise<T> => {
     for (;;) {
       await reaper.up();
@@ -30,7 +35,8 @@ export const createTeller = (cast: Cast, reaper: Pick<Reaper, 'count' | 'up'>): 
   };
   const wait = (): Promise<void> => attempt(() => cast.stage.move(patience));
   const tellFrom = async (steps: readonly StoryStep[]): Promise<boolean> => {
-    for (const { act, what } of steps) {
+    for (const [index, { act, what }] of steps.entries()) {
+      progress.report(index / steps.length);
       try {
         await attempt(act);
       } catch (error) {
