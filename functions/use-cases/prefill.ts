@@ -61,27 +61,34 @@ const peopleIn = z.array(
   z.object({
     name: z.string().optional(),
     dateOfBirth: z.string().optional(),
+    /** Of a child that is not born yet. */
+    expectedDate: z.string().optional(),
     relation: z.string().optional(),
+    homeAddress: z.string().optional(),
+    postcode: z.string().optional(),
   }),
 );
 
 const peopleFacts = (notification: Answers): Json | undefined => {
   const read = (at: Pointer, relation: string): Json[] =>
-    (peopleIn.safeParse(getAt(notification, at)).data ?? []).flatMap((one) =>
-      one.name === undefined
-        ? []
-        : [
-            {
-              name: one.name,
-              relation: one.relation ?? relation,
-              ...(one.dateOfBirth === undefined ? {} : { dateOfBirth: one.dateOfBirth }),
-            },
-          ],
-    );
+    (peopleIn.safeParse(getAt(notification, at)).data ?? []).flatMap((one) => {
+      if (one.name === undefined) return [];
+      const born = one.dateOfBirth ?? one.expectedDate;
+      const address = [one.homeAddress, one.postcode].filter((part) => part !== undefined).join(', ');
+      return [
+        {
+          name: one.name,
+          relation: one.relation ?? relation,
+          ...(born === undefined ? {} : { dateOfBirth: born }),
+          ...(address === '' ? {} : { address }),
+        },
+      ];
+    });
   const people = [
     ...read('/children', 'Child'),
     ...read('/family/parents', 'Parent'),
     ...read('/family/siblings', 'Sibling'),
+    ...read('/family/household', 'Member of the household'),
   ];
   return people.length === 0 ? undefined : people;
 };
