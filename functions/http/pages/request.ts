@@ -64,7 +64,11 @@ const askPage = (visit: Visit, { request, current }: Found, fault?: string): Htt
       askedOf: request.to.map(({ organisation, party }) => `${organisation} (${party.title})`)[0] ?? 'you',
       reference: current.id,
       due: dueIn(request.due, ports.now(), ports.rules),
-      addresses: request.to.map(({ party }, place) => ({ id: String(place), masked: mask(party.email) })),
+      addresses: request.to.map(({ party }, place) => ({
+        id: String(place),
+        // Two addresses may look alike when they are hidden; whose they are tells them apart.
+        masked: request.to.length === 1 ? mask(party.email) : `${party.title}: ${mask(party.email)}`,
+      })),
       target: formTarget(visit, paths.code(paths.request(request.id))),
       ...(fault === undefined ? {} : { fault }),
       ...(request.audience === 'staff' ? { signIn: signInTo(request) } : {}),
