@@ -92,7 +92,11 @@ export const RecordBody = ({ items, criteria, decision, signOffs, dispute }: Rec
         <h2 className="govuk-heading-m" id={`item-${letter}`}>
           {letter}. {title}
         </h2>
-        <ShownRows rows={rows} />
+        {rows.length === 0 ? (
+          <p className="govuk-body">This does not apply to the decision that was made.</p>
+        ) : (
+          <ShownRows rows={rows} />
+        )}
       </section>
     ))}
     {criteria.length > 0 && (
