@@ -28,8 +28,18 @@ const lives: readonly (readonly [string, () => ALife, Step, readonly AskGroup[]]
   ['just notified', () => aCase().notified(), 'submit', ['nationalSubmission']],
   ['submitted', () => aCase().notified().submitted(), 'confirm-agencies', ['agencyList']],
   ['referred', () => aCase().referred(), 'confirm-agencies', ['agencyList']],
-  ['referred and notified at once', () => aCase().referred().converted(), 'gather', ['nationalSubmission', 'agencyList']],
-  ['confirmed', () => aCase().notified().submitted().confirmed(), 'gather', ['agencyReturns', 'meeting', 'record']],
+  [
+    'referred and notified at once',
+    () => aCase().referred().converted(),
+    'gather',
+    ['nationalSubmission', 'agencyList'],
+  ],
+  [
+    'confirmed',
+    () => aCase().notified().submitted().confirmed(),
+    'gather',
+    ['agencyReturns', 'meeting', 'record'],
+  ],
   ['met', () => aCase().notified().reviewed(), 'gather', ['record']],
   ['recorded', () => aCase().notified().reviewed().recorded(), 'decide', ['signOffs']],
   [
@@ -39,7 +49,12 @@ const lives: readonly (readonly [string, () => ALife, Step, readonly AskGroup[]]
     ['signOffs', 'determination'],
   ],
   ['decided', () => aCase().notified().decided(), 'inform', ['panelReply']],
-  ['decided for a review', () => aCase().notified().decided({ lcspr: true }), 'inform', ['reviewerNamed', 'panelReply']],
+  [
+    'decided for a review',
+    () => aCase().notified().decided({ lcspr: true }),
+    'inform',
+    ['reviewerNamed', 'panelReply'],
+  ],
   ['reopened', () => aCase().notified().decided().replied('disagrees'), 'gather', ['record']],
   ['at its end', () => aCase().notified().decided().replied('agrees'), 'done', []],
 ];
@@ -68,7 +83,9 @@ describe('the door', () => {
     expect(answerOf(life).asks.panelReply).toMatchObject([{ waitSeconds: week }]);
   });
 
-  it('never finds a case without a step that the machine waits for: it would run in a circle', { timeout: 60_000 }, () => {
+  it('never finds a case without a step that the machine waits for: it would run in a circle', {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
       fc.property(begun, fc.array(move, { minLength: 10, maxLength: 60 }), (begin, moves) => {
         const life = begin();
@@ -77,7 +94,9 @@ describe('the door', () => {
           const { step } = answerOf(life);
           const waited = groupsOf(life).filter((group) => waitsFor[step].includes(group));
           expect(step === 'done' || waited.length > 0).toBe(true);
-          expect(groupsOf(life).filter((group) => !waited.includes(group) && !mayWait(group, life.case))).toEqual([]);
+          expect(
+            groupsOf(life).filter((group) => !waited.includes(group) && !mayWait(group, life.case)),
+          ).toEqual([]);
         }
       }),
       { numRuns: 60 },
@@ -86,7 +105,8 @@ describe('the door', () => {
 });
 
 /** A reviewer may be looked for before the decision; nobody is asked by the machine until there is one. */
-const mayWait = (group: AskGroup, { phase }: Case): boolean => group === 'reviewerNamed' && phase !== 'inform';
+const mayWait = (group: AskGroup, { phase }: Case): boolean =>
+  group === 'reviewerNamed' && phase !== 'inform';
 
 describe('a wait', () => {
   it.each([

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { taskInput } from '../../functions/workflow/protocol.ts';
 
-const ask = { task: 'ask', caseId: 'SUT-2026-0001', requestId: 'SUT-2026-0001-a-1', asOf: 6, taskToken: 'token' };
+const ask = {
+  task: 'ask',
+  caseId: 'SUT-2026-0001',
+  requestId: 'SUT-2026-0001-a-1',
+  asOf: 6,
+  taskToken: 'token',
+};
 
 describe('what the machine may say', () => {
   it.each([
