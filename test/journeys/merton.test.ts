@@ -10,6 +10,8 @@ import {
   writeRecord,
 } from './case-steps.ts';
 import { changed, createCrew, type Crew, textOf, write } from './crew.ts';
+import { newestLink } from '../../infra/local/demo/people.ts';
+import { createVisitor } from '../../infra/local/demo/visitor.ts';
 import { type Running, startRunning } from './running-cloud.ts';
 
 let running: Running;
@@ -46,6 +48,13 @@ it('goes through all four stages until the decision is determined, and keeps the
   await holdMeeting(crew, caseId, ['local-authority', 'police']);
   await writeRecord(crew, caseId, false);
   const [authority, health, police] = crew.cloud.settings.partners;
+  // The director and the deputy have addresses that look alike when they are hidden.
+  const door = await createVisitor().open(
+    (await newestLink(crew.stage, authority?.lead.email ?? '', 'requests', caseId)) ?? '',
+  );
+  const choices = door.$('.govuk-radios__item').toArray();
+  expect(choices).toHaveLength(2);
+  expect(new Set(choices.map((choice) => door.$(choice).text())).size).toBe(2);
   await crew.byLink(caseId, authority?.lead.email ?? '', write.signOff());
   await crew.byLink(caseId, health?.deputy.email ?? '', write.signOff());
   await crew.byLink(caseId, police?.lead.email ?? '', changed(write.dissent(), { '/reason': dissent }));
