@@ -1,5 +1,5 @@
 /** Our functions as they were synthesised, and bare ones bundled in the same way. */
-import { mkdirSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue, type Right } from '../../functions/catalogue.ts';
 import { bundleInto } from '../../infra/bundles.ts';
@@ -24,8 +24,11 @@ const bareFor = (rights: readonly Right[]): BareName => {
     : 'record';
 };
 
-export const bundledFunctions = ({ functions }: Plan): readonly Bundled[] =>
-  functions.map(({ name, folder, environment }) => {
+/** Copied to a folder of the benchmark's own: old assemblies are cleared away when others are made meanwhile. */
+export const bundledFunctions = ({ functions }: Plan, into: string): readonly Bundled[] =>
+  functions.map(({ name, folder: assembled, environment }) => {
+    const folder = join(into, name);
+    cpSync(assembled, folder, { recursive: true });
     const file = join(folder, 'index.mjs');
     const rights = catalogue.find((one) => one.name === name)?.rights ?? [];
     const settings = { SETTINGS_FILE: join(folder, environment.SETTINGS_FILE ?? '') };

@@ -55,7 +55,7 @@ const measureFunctions = async (
 ): Promise<void> => {
   report.doing('bundling the functions and starting the database');
   const prepared = await prepare({ partnership: 'sutton', dataDir: join(folder, 'functions') }, opened);
-  const functions = bundledFunctions(prepared.plan);
+  const functions = bundledFunctions(prepared.plan, join(folder, 'ours'));
   const bare = await bundleBare(join(folder, 'bare'));
   const http = functions.find(({ name }) => name === 'http');
   if (http === undefined) throw new Error('The template has no function called http.');
