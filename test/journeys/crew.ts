@@ -73,7 +73,17 @@ export const createCrew = (cloud: LocalCloud, stage: Stage): Crew => {
     return person.email;
   };
   const today = (): string => londonDate(cloud.clock.now().toISOString());
-  const enter: Crew['signIn'] = (group, path = '/') => signIn(stage, email(group), path);
+  const signedIn = new Map<Group, Visitor>();
+  /** Once a day is enough: who is signed in already goes straight to the page. */
+  const enter: Crew['signIn'] = async (group, path = '/') => {
+    const visitor = signedIn.get(group);
+    const page = await visitor?.open(`${stage.siteUrl}${path}`);
+    if (visitor !== undefined && page !== undefined && !page.url.pathname.startsWith('/sign-in'))
+      return { visitor, page };
+    const fresh = await signIn(stage, email(group), path);
+    signedIn.set(group, fresh.visitor);
+    return fresh;
+  };
   const begin: Crew['begin'] = async (group, path) => {
     const coming = await enter(group);
     return { ...coming, page: await pressIn(coming, (action) => action === path) };

@@ -35,7 +35,11 @@ const picture = async (page: Page, count: number, name: string, width: number): 
 };
 
 const judge = async (page: Page, name: string, count: number): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'], iframes: false })
+    .withTags(rules)
+    .setLegacyMode()
+    .analyze();
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id}: ${html}`));
   await picture(page, count, name, 1280);
   const before = page.viewportSize();
