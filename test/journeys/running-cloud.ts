@@ -20,13 +20,19 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'rapid-review-
 
 export const startRunning = async (options: LocalCloudOptions = {}): Promise<Running> => {
   const dataDir = options.dataDir ?? newFolder();
-  const cloud = await startLocalCloud({ startAt: christmasEve, ...options, dataDir });
-  return {
-    cloud,
-    stage: createStage(cloud),
-    end: async () => {
-      await cloud.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
+  const throwAway = (): void => rmSync(dataDir, { recursive: true, force: true });
+  try {
+    const cloud = await startLocalCloud({ startAt: christmasEve, ...options, dataDir });
+    return {
+      cloud,
+      stage: createStage(cloud),
+      end: async () => {
+        await cloud.stop();
+        throwAway();
+      },
+    };
+  } catch (error) {
+    throwAway();
+    throw error;
+  }
 };
