@@ -119,7 +119,7 @@ const recordFacts = async (
   const agencies = returns.map(({ filing, answers }): Json => {
     const involved = getAt(answers, '/involvement/involved') === 'yes';
     const name = current.agencies.find(({ id }) => id === filing.agencyId)?.name ?? 'Agency';
-    return { agency: name, involvement: involved ? 'Involved: see its return' : 'No involvement' };
+    return { agency: name, involvement: involved ? 'Involved. It made a return.' : 'No involvement' };
   });
   const present = current.meetings.at(-1)?.present ?? [];
   const deciders = ports.rules.partnership.partners

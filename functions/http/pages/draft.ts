@@ -88,7 +88,6 @@ const show = async (visit: KnownVisit): Promise<HttpResponse> => {
       ? plainSection(draft.id, section, own)
       : repeatedSection(visit, open, section, own);
   });
-  const isComplete = parts.every(({ status }) => status === 'complete' || status === 'not-needed');
   return page(
     createElement(TaskListPage, {
       shell: shellOf(visit),
@@ -98,7 +97,7 @@ const show = async (visit: KnownVisit): Promise<HttpResponse> => {
       check: {
         title: 'Check your answers and submit',
         href: paths.check(draft.id),
-        status: isComplete ? 'not-started' : 'cannot-start',
+        status: 'not-started',
       },
       back: backOf(open),
       ...(draft.version === 0 ? {} : { saved: `on ${formatMoment(draft.savedAt)}` }),

@@ -14,6 +14,16 @@ export const notFound = (visit: Visit): HttpResponse =>
 export const badRequest = (visit: Visit): HttpResponse =>
   page(createElement(BadRequestPage, { shell: shellOf(visit) }), 400);
 
+/** Refused because the world moved on; everything else is about what was sent. */
+const movedOn: readonly Refusal['kind'][] = [
+  'already-answered',
+  'request-withdrawn',
+  'case-closed',
+  'already-notified',
+  'draft-changed',
+  'not-in-review',
+];
+
 /** A refusal in words, with what changed since if somebody else was faster, and where to go next. */
 export const refused = (
   visit: Visit,
@@ -23,7 +33,15 @@ export const refused = (
 ): HttpResponse => {
   const changed = since.length === 0 ? '' : ` Since you began: ${since.join(' ')}`;
   const message = `${wordRefusal(refusal)}${changed}`;
-  return page(createElement(RefusedPage, { shell: shellOf(visit), message, actions, answersKept }), 409);
+  const title = movedOn.includes(refusal.kind) ? {} : { title: 'This cannot be submitted as it is' };
+  const element = createElement(RefusedPage, {
+    shell: shellOf(visit),
+    ...title,
+    message,
+    actions,
+    answersKept,
+  });
+  return page(element, 409);
 };
 
 const plainWords = {
