@@ -3,7 +3,7 @@ import type { Partnership } from '../../../functions/domain/partnership/partners
 import type { Answers } from '../../../forms/form.ts';
 import { answerForm } from './answer-form.ts';
 import { write, type Writer } from './answers.ts';
-import { comeByLink, newestLink, NotArrived, signIn } from './people.ts';
+import { comeByLink, lastNotice, newestLink, NotArrived, signIn } from './people.ts';
 import type { Stage } from './stage.ts';
 import { actionOf, controlsOf, createVisitor, headingOf, type Page, type Visitor } from './visitor.ts';
 
@@ -67,7 +67,7 @@ export const answerByLink = async (
 /** Somebody who is told something opens it and reads it. */
 export const readNotice = async ({ stage, caseId }: Cast, email: string): Promise<void> => {
   await stage.settle();
-  const link = await newestLink(stage, email, 'notices', caseId);
+  const link = await lastNotice(stage, email, caseId);
   if (link === undefined) throw new NotArrived(`No notice about ${caseId} has reached ${email}.`);
   const { visitor, page } = await comeByLink(stage, link, email);
   const action = actionOf(page, (one) => one.endsWith('/open'));

@@ -41,6 +41,19 @@ export const newestLink = async (
     .findLast((link) => link?.includes(`/${kind}/`) === true);
 };
 
+/** The notice that was given last, by its own number: mails of one moment may arrive in any order. */
+export const lastNotice = async (stage: Stage, to: string, caseId: string): Promise<string | undefined> => {
+  const messages = await stage.messages();
+  return messages
+    .filter((message) => message.to.includes(to) && message.subject.includes(caseId))
+    .flatMap((message) => linkIn(message) ?? [])
+    .filter((link) => link.includes('/notices/'))
+    .toSorted((one, other) => givenAs(one) - givenAs(other))
+    .at(-1);
+};
+
+const givenAs = (link: string): number => Number(/-(\d+)$/.exec(link)?.[1] ?? '0');
+
 const codeIn = ({ text }: AcceptedMessage): string | undefined => /\b\d{6}\b/.exec(text)?.[0];
 
 /** Opens a link, asks for a code at that address, types it, and ends on the page behind it. */
